@@ -1,0 +1,110 @@
+export { canonicalJson, digestOf, type Hash } from './canonical.js';
+export {
+  answer,
+  setAim,
+  setCriteria,
+  setDepth,
+  setEvidence,
+  setFlag,
+  setMandate,
+  setNote,
+  setProfile,
+  setSubject,
+  type AnswerKey,
+  type Moment,
+  type Statement,
+} from './changes.js';
+export { cityAnswers, type CityAnswer } from './city-answers.js';
+export { consensus } from './consensus.js';
+export { createReport, duplicateReport, FIRST_RESPONDENT, type NewReport } from './create-report.js';
+export { evidenceStrength } from './evidence.js';
+export { createIssue, type Issue } from './issue.js';
+export {
+  citationsOf,
+  digestInstrument,
+  lintInstrument,
+  lintTranslation,
+  sectionOf,
+  type InstrumentParts,
+} from './lint.js';
+export { nextQuestion, type NextQuestion } from './next-question.js';
+export {
+  parseInstrument,
+  parseLocale,
+  parsePractices,
+  parsePracticesLocale,
+  type Parsed,
+} from './parse-instrument.js';
+export { checkReport, checkShape, parseReport, type ReportReading } from './parse-report.js';
+export {
+  isComplete,
+  openItems,
+  pagesFor,
+  progressOf,
+  type OpenItems,
+  type Page,
+  type Progress,
+} from './progress.js';
+export {
+  answerTo,
+  dimensionsOf,
+  questionsFor,
+  scopeOf,
+  type AskedQuestion,
+  type Holder,
+  type Scope,
+} from './questions.js';
+export {
+  radarModel,
+  type ChartKind,
+  type RadarModel,
+  type RadarOptions,
+  type RadarPoint,
+  type RadarSeries,
+  type RadarSpoke,
+  type SeriesId,
+} from './radar-model.js';
+export { lineRuns, radarSvg, wrapLabel, type RadarSvgOptions } from './radar-svg.js';
+export { LIMITS, readJson, type JsonReading } from './read-json.js';
+export {
+  instrumentSchema,
+  INSTRUMENT_SCHEMA,
+  type Dimension,
+  type Instrument,
+  type Practice,
+  type Practices,
+  type Question,
+  type Recommendation,
+} from './schema/instrument.js';
+export { localeSchema, type InstrumentLocale, type PracticesLocale } from './schema/locale.js';
+export type { DeepReadonly, EvidenceStrength, Level } from './schema/primitives.js';
+export {
+  EVIDENCE_KINDS,
+  MANDATE_HOLDERS,
+  NOT_APPLICABLE_REASONS,
+  POPULATION_BANDS,
+  REPORT_SCHEMA,
+  REPORT_SCHEMA_VERSION,
+  reportSchema,
+  type Answer,
+  type AnswerState,
+  type Depth,
+  type Evidence,
+  type MandateChoice,
+  type NotApplicableReason,
+  type Profile,
+  type Report,
+  type Subject,
+} from './schema/report.js';
+export type { DimensionResult, GroupResult, Reading, Results } from './schema/results.js';
+export { scoreDimension, type ScoredItem } from './score-dimension.js';
+export { aimOf, DEFAULT_AIM, scoreReport } from './score-report.js';
+export {
+  digestReport,
+  sealReport,
+  serializeReport,
+  verifyReport,
+  type Verification,
+} from './seal.js';
+export { sensitivity, stabilityOf, type WeightedLevel } from './sensitivity.js';
+export { shareReport, type Withheld } from './share.js';

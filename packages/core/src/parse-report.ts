@@ -1,0 +1,126 @@
+import { createIssue, issuesOfSchema, type Issue } from './issue.js';
+import { readJson } from './read-json.js';
+import type { Instrument } from './schema/instrument.js';
+import { REPORT_SCHEMA_VERSION, reportSchema, type Report } from './schema/report.js';
+
+/** A report that can be opened, or every reason why not. */
+export type ReportReading =
+  | { readonly report: Report; readonly issues: readonly [] }
+  | { readonly report: undefined; readonly issues: readonly Issue[] };
+
+const refuse = (issues: readonly Issue[]): ReportReading => ({ report: undefined, issues });
+
+/** Reads the text of a report file. Strict: whatever does not fit is an issue with its place; nothing is dropped. */
+export function parseReport(text: string, instrument: Instrument): ReportReading {
+  const { value, issues } = readJson(text);
+  return issues.length > 0 ? refuse(issues) : checkReport(value, instrument);
+}
+
+/** The same for a value that is parsed already, such as a draft from the device's storage. */
+export function checkReport(value: unknown, instrument: Instrument): ReportReading {
+  const shape = checkShape(value);
+  if (!shape.report) return shape;
+  const issues = checkAgainst(shape.report, instrument);
+  return issues.length > 0 ? refuse(issues) : shape;
+}
+
+/** The shape alone, for showing the results that stand in a report without its instrument. */
+export function checkShape(value: unknown): ReportReading {
+  const foreign = foreignIssue(value);
+  if (foreign) return refuse([foreign]);
+  const result = reportSchema.safeParse(value);
+  return result.success ? { report: result.data, issues: [] } : refuse(issuesOfSchema(result.error));
+}
+
+/** Says "not ours" or "too new" before the schema lists a hundred faults that follow from it. */
+function foreignIssue(value: unknown): Issue | undefined {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return createIssue('not-a-report');
+  const { $schema, schemaVersion } = value as { $schema?: unknown; schemaVersion?: unknown };
+  if (typeof $schema !== 'string' || !$schema.startsWith('urn:arrival-cities:schema:report:')) {
+    return createIssue('not-a-report', '$schema');
+  }
+  if (typeof schemaVersion === 'string' && isNewer(schemaVersion, REPORT_SCHEMA_VERSION)) {
+    return createIssue('newer-report', 'schemaVersion', { version: schemaVersion, known: REPORT_SCHEMA_VERSION });
+  }
+  return undefined;
+}
+
+function isNewer(version: string, known: string): boolean {
+  const [a, b] = [version, known].map((text) => text.split('.').map((part) => Number.parseInt(part, 10) || 0));
+  for (let i = 0; i < 3; i++) {
+    const difference = (a?.[i] ?? 0) - (b?.[i] ?? 0);
+    if (difference !== 0) return difference > 0;
+  }
+  return false;
+}
+
+function checkAgainst(report: Report, instrument: Instrument): Issue[] {
+  const { id, version } = report.instrument;
+  if (id !== instrument.id) {
+    return [createIssue('other-instrument', 'instrument.id', { id, known: instrument.id })];
+  }
+  if (version !== instrument.version) {
+    return [createIssue('other-version', 'instrument.version', { version, known: instrument.version })];
+  }
+  return [...profileIssues(report, instrument), ...answerIssues(report, instrument)];
+}
+
+function profileIssues(report: Report, instrument: Instrument): Issue[] {
+  const dimensions = new Set(instrument.dimensions.map((dimension) => dimension.id));
+  const functions = new Set(instrument.functions.map((fn) => fn.id));
+  const roles = new Set(instrument.roles);
+  const actors = new Set(instrument.engagement.actors.map((actor) => actor.id));
+  const { profile } = report;
+  return [
+    ...unknown(profile.roles, roles, (i) => `profile.roles[${i}]`),
+    ...unknown(profile.region ? [profile.region] : [], new Set(instrument.regions), () => 'profile.region'),
+    ...unknown(Object.keys(profile.mandate), functions, (_, key) => `profile.mandate.${key}`),
+    ...unknown(Object.keys(report.aims), dimensions, (_, key) => `aims.${key}`),
+    ...unknown(Object.keys(report.engagement), actors, (_, key) => `engagement.${key}`),
+  ];
+}
+
+function answerIssues(report: Report, instrument: Instrument): Issue[] {
+  const questions = new Map(instrument.questions.map((question) => [question.id, question]));
+  const respondents = new Set(report.respondents.map((respondent) => respondent.id));
+  const scales = new Set(instrument.responseSets.map((set) => set.id));
+  const agreed = report.agreed.flatMap(({ questionId, scale, by }, i) => [
+    ...unknown([questionId], questions, () => `agreed[${i}].questionId`),
+    ...unknown([scale], scales, () => `agreed[${i}].scale`),
+    ...unknown(by, respondents, (k) => `agreed[${i}].by[${k}]`),
+  ]);
+  const answers = report.answers.flatMap((answer, i) => {
+    const at = `answers[${i}]`;
+    const criteria = new Set(questions.get(answer.questionId)?.criteria.map((criterion) => criterion.id));
+    return [
+      ...unknown([answer.questionId], questions, () => `${at}.questionId`),
+      ...unknown([answer.respondentId], respondents, () => `${at}.respondentId`),
+      ...unknown([answer.scale], scales, () => `${at}.scale`),
+      ...unknown(answer.criteriaMet, criteria, (k) => `${at}.criteriaMet[${k}]`),
+      ...stateIssues(answer, at, questions.get(answer.questionId)?.floor === true),
+    ];
+  });
+  const plan = report.plan.flatMap(({ questionId }, i) => unknown([questionId], questions, () => `plan[${i}].questionId`));
+  return [...answers, ...agreed, ...plan];
+}
+
+function stateIssues(answer: Report['answers'][number], at: string, isFloor: boolean): Issue[] {
+  const issues: Issue[] = [];
+  if ((answer.state === 'scored') !== (answer.level !== undefined)) {
+    issues.push(createIssue('level-and-state', `${at}.level`, { state: answer.state }));
+  }
+  if ((answer.state === 'not_applicable') !== (answer.reason !== undefined)) {
+    issues.push(createIssue('reason-and-state', `${at}.reason`, { state: answer.state }));
+  }
+  if (answer.state === 'not_applicable' && isFloor) {
+    issues.push(createIssue('floor-always-applies', `${at}.state`, { id: answer.questionId }));
+  }
+  return issues;
+}
+
+const unknown = (
+  ids: readonly string[],
+  known: { has(id: string): boolean },
+  path: (index: number, id: string) => string,
+): Issue[] =>
+  ids.flatMap((id, index) => (known.has(id) ? [] : [createIssue('unknown-id', path(index, id), { id })]));

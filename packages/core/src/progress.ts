@@ -1,0 +1,67 @@
+import { answerTo, dimensionsOf, questionsFor, scopeOf, type AskedQuestion } from './questions.js';
+import type { Instrument } from './schema/instrument.js';
+import type { Report } from './schema/report.js';
+
+/** How far the answering is. "Stated" is an answer, don't know or does not apply. */
+export interface Progress {
+  readonly asked: number;
+  readonly stated: number;
+}
+
+/** A page of the checklist: the questions a dimension shows. A question is shown once, in its first dimension. */
+export interface Page {
+  readonly dimensionId: string;
+  readonly questions: readonly AskedQuestion[];
+  /** The functions whose mandate is asked at the head of this page: those no page before has asked. */
+  readonly functions: readonly string[];
+}
+
+/** The checklist in order, one dimension a page; dimensions without a question of their own have none. */
+export function pagesFor(instrument: Instrument, report: Report): Page[] {
+  const asked = questionsFor(instrument, scopeOf(report));
+  const alwaysOwn = new Set(instrument.functions.filter((fn) => fn.alwaysOwn).map((fn) => fn.id));
+  const seen = new Set(alwaysOwn);
+  return instrument.dimensions.flatMap(({ id }) => {
+    const questions = asked.filter(({ question }) => dimensionsOf(question, report.instrument.depth)[0] === id);
+    if (questions.length === 0) return [];
+    const functions = [...new Set(questions.map(({ question }) => question.function))].filter((fn) => !seen.has(fn));
+    functions.forEach((fn) => seen.add(fn));
+    return [{ dimensionId: id, questions, functions }];
+  });
+}
+
+const isStated = (report: Report, asked: AskedQuestion, respondentId: string): boolean => {
+  const found = answerTo(report, asked, respondentId);
+  return found !== undefined && found.state !== 'unanswered';
+};
+
+export function progressOf(report: Report, questions: readonly AskedQuestion[], respondentId: string): Progress {
+  return {
+    asked: questions.length,
+    stated: questions.filter((asked) => isStated(report, asked, respondentId)).length,
+  };
+}
+
+/** Finished means: every question asked has a state. */
+export const isComplete = (instrument: Instrument, report: Report, respondentId: string): boolean =>
+  questionsFor(instrument, scopeOf(report)).every((asked) => isStated(report, asked, respondentId));
+
+/** Question ids to come back to, in the instrument's order. */
+export interface OpenItems {
+  readonly open: readonly string[];
+  readonly dontKnow: readonly string[];
+  readonly flagged: readonly string[];
+}
+
+export function openItems(instrument: Instrument, report: Report, respondentId: string): OpenItems {
+  const found = questionsFor(instrument, scopeOf(report)).map((asked) => ({
+    id: asked.question.id,
+    answer: answerTo(report, asked, respondentId),
+  }));
+  const ids = (keep: (item: (typeof found)[number]) => boolean) => found.filter(keep).map(({ id }) => id);
+  return {
+    open: ids(({ answer }) => !answer || answer.state === 'unanswered'),
+    dontKnow: ids(({ answer }) => answer?.state === 'dont_know'),
+    flagged: ids(({ answer }) => answer?.flagged === true),
+  };
+}

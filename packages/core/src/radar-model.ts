@@ -1,0 +1,97 @@
+import type { Level } from './schema/primitives.js';
+import type { DimensionResult, Results } from './schema/results.js';
+
+export type ChartKind = 'actions' | 'coherence';
+
+/** What is drawn on one spoke of one series. Values are 0-100; null means nothing is drawn there. */
+export interface RadarPoint {
+  readonly id: string;
+  readonly status: DimensionResult['status'];
+  /** The dot: the score, or less where a floor caps it. */
+  readonly value: number | null;
+  /** Where the dot would be without the floor cap, when that differs. */
+  readonly uncapped: number | null;
+  /** The bar along the spoke, from lower to upper bound; null where nothing is known. */
+  readonly interval: readonly [number, number] | null;
+  readonly evidenceLimited: number | null;
+}
+
+export type SeriesId = 'level' | 'done' | 'given' | 'previous';
+
+export interface RadarSeries {
+  readonly id: SeriesId;
+  readonly points: readonly RadarPoint[];
+}
+
+export interface RadarSpoke {
+  readonly id: string;
+  /** 1-based place in the agenda; narrow charts show it in place of the label. */
+  readonly number: number;
+  readonly label: string;
+  /** 0-100, or null where there is no aim. */
+  readonly aim: number | null;
+}
+
+/** What a radar shows, without geometry: both the screen and the vector drawing start from it. */
+export interface RadarModel {
+  readonly chart: ChartKind;
+  readonly spokes: readonly RadarSpoke[];
+  readonly series: readonly RadarSeries[];
+  /** Fewer than three spokes make no shape: only the bars and the table are shown. */
+  readonly hasShape: boolean;
+}
+
+export interface RadarOptions {
+  readonly chart: ChartKind;
+  readonly labels: Readonly<Record<string, string>>;
+  /** Aims by dimension, 0-4. */
+  readonly aims?: Readonly<Record<string, Level>>;
+  readonly previous?: Results;
+}
+
+const MARKED_AS_EMPTY: ReadonlySet<DimensionResult['status']> = new Set([
+  'insufficient',
+  'not_applicable',
+  'decided_elsewhere',
+  'not_asked',
+]);
+
+function pointOf(result: DimensionResult): RadarPoint {
+  const { id, status, score, cap, lower, upper, coverage } = result;
+  const isEmpty = MARKED_AS_EMPTY.has(status) || score === null;
+  const value = isEmpty ? null : Math.min(score, 25 * (cap ?? 4));
+  const isKnownInPart = coverage !== null && coverage > 0 && lower !== null && upper !== null;
+  return {
+    id,
+    status,
+    value,
+    uncapped: value !== null && score !== null && score > value ? score : null,
+    interval: isKnownInPart ? [lower, upper] : null,
+    evidenceLimited: isEmpty ? null : result.evidenceLimitedScore,
+  };
+}
+
+/** Decides what is drawn. In the quick check the coherence chart has no *given* series: too little of it is asked. */
+export function radarModel(results: Results, options: RadarOptions): RadarModel {
+  const { chart, labels, aims = {}, previous } = options;
+  const rows = chart === 'actions' ? results.dimensions : results.coherence;
+  return {
+    chart,
+    spokes: rows.map(({ id }, index) => {
+      const aim = chart === 'actions' ? aims[id] : undefined;
+      return { id, number: index + 1, label: labels[id] ?? id, aim: aim === undefined ? null : 25 * aim };
+    }),
+    series: [...seriesOf(results, chart), ...(previous ? previousSeries(previous, chart) : [])],
+    hasShape: rows.length >= 3,
+  };
+}
+
+function seriesOf(results: Results, chart: ChartKind): RadarSeries[] {
+  if (chart === 'actions') return [{ id: 'level', points: results.dimensions.map(pointOf) }];
+  const done: RadarSeries = { id: 'done', points: results.coherence.map((group) => pointOf(group.done)) };
+  const given: RadarSeries = { id: 'given', points: results.coherence.map((group) => pointOf(group.given)) };
+  return results.depth === 'quick' ? [done] : [done, given];
+}
+
+const previousSeries = (previous: Results, chart: ChartKind): RadarSeries[] =>
+  seriesOf(previous, chart).slice(0, 1).map(({ points }) => ({ id: 'previous', points }));

@@ -1,0 +1,141 @@
+import * as z from 'zod/mini';
+import {
+  countSchema,
+  digestSchema,
+  engagementLevelSchema,
+  idSchema,
+  levelSchema,
+  lineSchema,
+  linkSchema,
+  noteSchema,
+  semverSchema,
+  timestampSchema,
+  type DeepReadonly,
+} from './primitives.js';
+import { resultsSchema } from './results.js';
+
+export const REPORT_SCHEMA = 'urn:arrival-cities:schema:report:1.0.0';
+export const REPORT_SCHEMA_VERSION = '1.0.0';
+
+/** Bands of residents, from the smallest town to a metropolis. */
+export const POPULATION_BANDS = ['under-20k', '20k-100k', '100k-500k', '500k-1m', 'over-1m'] as const;
+/** Who decides or delivers a function here; `unsure` counts as shared. */
+export const MANDATE_HOLDERS = ['city', 'shared', 'other', 'unsure'] as const;
+/** Why a question does not apply. The code is shared, the note beside it is not. */
+export const NOT_APPLICABLE_REASONS = ['no-such-group', 'no-such-situation', 'no-such-service', 'other'] as const;
+/** Kinds of evidence in order of strength, 0 to 3. */
+export const EVIDENCE_KINDS = ['none', 'statement', 'document', 'data'] as const;
+
+const evidenceSchema = z.strictObject({
+  kind: z.enum(EVIDENCE_KINDS),
+  /** Empty in a shared copy, which keeps the kind alone. */
+  label: lineSchema,
+  url: z.optional(linkSchema),
+  date: z.optional(z.iso.date()),
+});
+
+const answerSchema = z.strictObject({
+  questionId: idSchema,
+  respondentId: idSchema,
+  /** The response set it was given on; an answer on another set than the one asked now is kept and not counted. */
+  scale: idSchema,
+  state: z.enum(['scored', 'dont_know', 'not_applicable', 'unanswered']),
+  /** 0-4, present exactly when the state is `scored`. */
+  level: z.optional(levelSchema),
+  /** Present exactly when the state is `not_applicable`. */
+  reason: z.optional(z.strictObject({ code: z.enum(NOT_APPLICABLE_REASONS), note: z.optional(lineSchema) })),
+  criteriaMet: z.array(idSchema),
+  evidence: z.array(evidenceSchema),
+  note: z.string().check(z.maxLength(5000)),
+  /** Marked by the user to come back to. */
+  flagged: z.boolean(),
+  updatedAt: timestampSchema,
+});
+
+const planItemSchema = z.strictObject({
+  questionId: idSchema,
+  from: z.nullable(levelSchema),
+  to: levelSchema,
+  owner: z.optional(lineSchema),
+  partners: z.array(lineSchema),
+  start: z.optional(z.iso.date()),
+  months: z.optional(countSchema),
+  practices: z.array(idSchema),
+  quitoCriteria: z.record(z.enum(['c1', 'c2', 'c3', 'c4', 'c5']), z.enum(['yes', 'no', 'open'])),
+  status: z.enum(['proposed', 'planned', 'running', 'done', 'dropped']),
+  progress: z.array(z.strictObject({ date: z.iso.date(), note: noteSchema })),
+});
+
+/**
+ * The one document of the product: draft, save file, export and source of an embedded radar.
+ * An unfinished report is a valid report. `results` and `digest` are filled when it leaves the device.
+ */
+export const reportSchema = z.strictObject({
+  $schema: z.literal(REPORT_SCHEMA),
+  schemaVersion: z.literal(REPORT_SCHEMA_VERSION),
+  id: z.uuid(),
+  revision: countSchema,
+  createdAt: timestampSchema,
+  updatedAt: timestampSchema,
+  generator: z.strictObject({ name: lineSchema, version: semverSchema }),
+  instrument: z.strictObject({
+    id: idSchema,
+    version: semverSchema,
+    digest: z.string().check(z.maxLength(80)),
+    depth: z.enum(['quick', 'full']),
+  }),
+  subject: z.strictObject({
+    /** May be empty: the profile can be skipped. */
+    city: lineSchema,
+    country: z.optional(z.string().check(z.regex(/^[A-Z]{2}$/))),
+    unlocode: z.optional(z.string().check(z.regex(/^[A-Z]{2}[A-Z2-9]{3}$/))),
+    population: z.optional(z.enum(POPULATION_BANDS)),
+  }),
+  profile: z.strictObject({
+    roles: z.array(idSchema),
+    region: z.optional(idSchema),
+    mandate: z.record(
+      idSchema,
+      z.strictObject({ holder: z.enum(MANDATE_HOLDERS), unfunded: z.boolean() }),
+    ),
+  }),
+  respondents: z.array(
+    z.strictObject({ id: idSchema, department: z.optional(lineSchema), roleLabel: z.optional(lineSchema) }),
+  ),
+  answers: z.array(answerSchema).check(z.maxLength(20000)),
+  agreed: z.array(
+    z.strictObject({
+      questionId: idSchema,
+      scale: idSchema,
+      level: levelSchema,
+      by: z.array(idSchema),
+      at: timestampSchema,
+    }),
+  ),
+  /** The level (0-4) the city aims at, by dimension; 3 where it says nothing. */
+  aims: z.record(idSchema, levelSchema),
+  engagement: z.record(
+    idSchema,
+    z.strictObject({ now: z.nullable(engagementLevelSchema), aim: z.nullable(engagementLevelSchema) }),
+  ),
+  results: z.nullable(resultsSchema),
+  plan: z.array(planItemSchema),
+  previous: z.nullable(
+    z.strictObject({ id: z.uuid(), updatedAt: timestampSchema, digest: z.nullable(digestSchema) }),
+  ),
+  /** `internal` holds everything; `shareable` holds what `withheld` does not list. */
+  audience: z.enum(['internal', 'shareable']),
+  withheld: z.array(z.string()),
+  disclaimer: z.string().check(z.maxLength(2000)),
+  digest: z.nullable(digestSchema),
+});
+
+export type Report = DeepReadonly<z.infer<typeof reportSchema>>;
+export type Answer = Report['answers'][number];
+export type AnswerState = Answer['state'];
+export type Evidence = Answer['evidence'][number];
+export type Depth = Report['instrument']['depth'];
+export type Profile = Report['profile'];
+export type Subject = Report['subject'];
+export type MandateChoice = Profile['mandate'][string];
+export type NotApplicableReason = NonNullable<Answer['reason']>;

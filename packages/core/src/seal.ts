@@ -1,0 +1,52 @@
+import { digestOf, type Hash } from './canonical.js';
+import { createIssue, type Issue } from './issue.js';
+import type { Instrument } from './schema/instrument.js';
+import type { Report } from './schema/report.js';
+import { scoreReport } from './score-report.js';
+
+const byCodeUnits = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** The digest a report should carry: over everything in it but the digest. */
+export function digestReport(report: Report, hash: Hash): Promise<string> {
+  const { digest: _digest, ...rest } = report;
+  return digestOf(rest, hash);
+}
+
+/** Fills in what makes a report stand alone: the results, answers in a fixed order, and the digest. */
+export async function sealReport(instrument: Instrument, report: Report, hash: Hash): Promise<Report> {
+  const answers = [...report.answers].sort(
+    (a, b) =>
+      byCodeUnits(a.questionId, b.questionId) ||
+      byCodeUnits(a.respondentId, b.respondentId) ||
+      byCodeUnits(a.scale, b.scale) ||
+      byCodeUnits(a.updatedAt, b.updatedAt),
+  );
+  const open = { ...report, answers, digest: null };
+  const sealed = { ...open, results: scoreReport(instrument, open) };
+  return { ...sealed, digest: await digestReport(sealed, hash) };
+}
+
+/** The text of a report file: two spaces a step, in the order of the schema, with a last line break. */
+export const serializeReport = (report: Report): string => `${JSON.stringify(report, null, 2)}\n`;
+
+export interface Verification {
+  readonly ok: boolean;
+  readonly issues: readonly Issue[];
+}
+
+/**
+ * Recomputes digest and results. This shows an accident or an edit; it is no signature, as anybody
+ * can compute both again.
+ */
+export async function verifyReport(instrument: Instrument, report: Report, hash: Hash): Promise<Verification> {
+  const issues: Issue[] = [];
+  if (report.digest === null) issues.push(createIssue('not-sealed', 'digest'));
+  else if (report.digest !== (await digestReport(report, hash))) issues.push(createIssue('digest-differs', 'digest'));
+  const { id, version, digest } = report.instrument;
+  const isSameInstrument = id === instrument.id && version === instrument.version && digest === instrument.digest;
+  if (!isSameInstrument) issues.push(createIssue('other-instrument', 'instrument', { id, version }));
+  else if (JSON.stringify(scoreReport(instrument, report)) !== JSON.stringify(report.results)) {
+    issues.push(createIssue('results-differ', 'results'));
+  }
+  return { ok: issues.length === 0, issues };
+}

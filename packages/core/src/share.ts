@@ -1,0 +1,69 @@
+import type { Hash } from './canonical.js';
+import { cityAnswers, type CityAnswer } from './city-answers.js';
+import { questionsFor, scopeOf, type AskedQuestion } from './questions.js';
+import type { Instrument } from './schema/instrument.js';
+import { EVIDENCE_KINDS, type Answer, type Report } from './schema/report.js';
+import { sealReport } from './seal.js';
+
+/** What a shared copy never carries; `withheld` names those that were there. */
+export type Withheld = 'notes' | 'evidence' | 'criteria' | 'flags' | 'respondents' | 'agreements' | 'plan' | 'previous';
+
+const SHARED_RESPONDENT = 'city';
+
+/**
+ * A copy for others: one answer a question with its evidence strength, no notes, no evidence, no
+ * respondents; it lists what was left out, and verifies like any report.
+ */
+export async function shareReport(instrument: Instrument, report: Report, hash: Hash): Promise<Report> {
+  const asked = questionsFor(instrument, scopeOf(report));
+  const answers = cityAnswers(report, asked);
+  return sealReport(
+    instrument,
+    {
+      ...report,
+      respondents: [{ id: SHARED_RESPONDENT }],
+      answers: asked.flatMap((question) => sharedAnswer(question, answers.get(question.question.id), report.updatedAt)),
+      agreed: [],
+      plan: [],
+      previous: null,
+      audience: 'shareable',
+      withheld: withheldFrom(report),
+    },
+    hash,
+  );
+}
+
+function sharedAnswer({ question, scale }: AskedQuestion, answer: CityAnswer | undefined, updatedAt: string): Answer[] {
+  if (!answer || answer.state === 'unanswered') return [];
+  const kind = EVIDENCE_KINDS[answer.evidence] ?? 'none';
+  return [
+    {
+      questionId: question.id,
+      respondentId: SHARED_RESPONDENT,
+      scale,
+      state: answer.state,
+      ...(answer.level === null ? {} : { level: answer.level }),
+      ...(answer.reason ? { reason: { code: answer.reason } } : {}),
+      criteriaMet: [],
+      evidence: answer.evidence > 0 ? [{ kind, label: '' }] : [],
+      note: '',
+      flagged: false,
+      updatedAt,
+    },
+  ];
+}
+
+function withheldFrom(report: Report): Withheld[] {
+  const any = (test: (answer: Answer) => boolean) => report.answers.some(test);
+  const found: [Withheld, boolean][] = [
+    ['notes', any((answer) => answer.note !== '' || Boolean(answer.reason?.note))],
+    ['evidence', any((answer) => answer.evidence.some((item) => item.label !== '' || item.url || item.date))],
+    ['criteria', any((answer) => answer.criteriaMet.length > 0)],
+    ['flags', any((answer) => answer.flagged)],
+    ['respondents', report.respondents.length > 1 || report.respondents.some((one) => one.department ?? one.roleLabel)],
+    ['agreements', report.agreed.length > 0],
+    ['plan', report.plan.length > 0],
+    ['previous', report.previous !== null],
+  ];
+  return found.filter(([, present]) => present).map(([name]) => name);
+}
