@@ -1,0 +1,1 @@
+export { contentFromUrl, LoadError, type ContentSource } from './shared/content-source.js';

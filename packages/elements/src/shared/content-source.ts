@@ -1,0 +1,65 @@
+/**
+ * Where an element gets its instrument and texts. Entry points pass the built-in one; a host can
+ * give the address of its own. Everything comes back as unread data and is checked before use.
+ */
+export interface ContentSource {
+  /** Languages there are texts for, the reference language first. */
+  readonly languages: readonly string[];
+  instrument(): Promise<unknown>;
+  locale(language: string): Promise<unknown>;
+  practices(): Promise<unknown>;
+  practicesLocale(language: string): Promise<unknown>;
+  /** Titles of parts, dimensions and levels alone, for a radar without the questions. */
+  titles(language: string): Promise<unknown>;
+  /** Texts of the interface; English is built in. */
+  messages(language: string): Promise<unknown>;
+}
+
+/** Says which address did not load, and why. */
+export class LoadError extends Error {
+  override readonly name = 'LoadError';
+  constructor(
+    readonly url: string,
+    readonly reason: string,
+  ) {
+    super(`${url}: ${reason}`);
+  }
+}
+
+/** Reads a text from an address the host gave, with a limit on its size. */
+export async function loadText(url: string, limit: number): Promise<string> {
+  let response: Response;
+  try {
+    response = await fetch(url, { credentials: 'same-origin' });
+  } catch (error) {
+    throw new LoadError(url, String(error instanceof Error ? error.message : error));
+  }
+  if (!response.ok) throw new LoadError(response.url || url, `HTTP ${response.status} ${response.statusText}`.trim());
+  const declared = Number(response.headers.get('content-length'));
+  if (declared > 4 * limit) throw new LoadError(url, `${declared} B`);
+  return response.text();
+}
+
+async function loadJson(url: URL): Promise<unknown> {
+  const text = await loadText(url.href, 5_000_000);
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new LoadError(url.href, String(error));
+  }
+}
+
+/** An instrument in a folder of its own: `instrument.json`, `practices.json` and `locales/` beside it. */
+export function contentFromUrl(address: string, base: string, languages: readonly string[]): ContentSource {
+  const root = new URL(address, base);
+  const at = (path: string) => loadJson(new URL(path, root));
+  return {
+    languages,
+    instrument: () => loadJson(root),
+    practices: () => at('practices.json'),
+    locale: (language) => at(`locales/${language}.json`),
+    practicesLocale: (language) => at(`locales/${language}.practices.json`),
+    titles: (language) => at(`locales/${language}.json`),
+    messages: () => Promise.reject(new LoadError(root.href, 'no interface texts')),
+  };
+}

@@ -1,0 +1,99 @@
+import type { Depth, Issue, Moment, Report } from '@arrival-cities/core';
+
+/** A change an inner element asks for; the root applies it to the report it owns. */
+export class EditEvent extends Event {
+  static readonly eventName = 'edit';
+  constructor(
+    readonly edit: (report: Report, at: Moment) => Report,
+    /** `text` while somebody types: saved a moment after the last key. */
+    readonly pace: 'choice' | 'text' = 'choice',
+  ) {
+    super(EditEvent.eventName, { bubbles: true });
+  }
+}
+
+export type Screen = 'start' | 'profile' | 'checklist' | 'results';
+
+/** Asks the root to show another screen, and there a question or a dimension. */
+export class GoEvent extends Event {
+  static readonly eventName = 'go';
+  constructor(
+    readonly screen: Screen,
+    readonly place: { readonly questionId?: string; readonly dimensionId?: string } = {},
+  ) {
+    super(GoEvent.eventName, { bubbles: true });
+  }
+}
+
+export type DraftAction =
+  | { readonly name: 'begin'; readonly depth: Depth }
+  | { readonly name: 'open-file'; readonly file: File }
+  | { readonly name: 'resume' | 'duplicate' | 'delete' | 'rescue'; readonly id: string }
+  | { readonly name: 'rename'; readonly id: string; readonly title: string }
+  | { readonly name: 'save' | 'share' | 'close' | 'take-over' };
+
+/** Asks the root to do something with a draft or a file. */
+export class DraftEvent extends Event {
+  static readonly eventName = 'draft';
+  constructor(readonly action: DraftAction) {
+    super(DraftEvent.eventName, { bubbles: true });
+  }
+}
+
+/** Lets an event of an inner element go on from its host: inner events do not cross shadow roots by themselves. */
+export function forward(host: EventTarget, event: EditEvent | GoEvent | DraftEvent): void {
+  event.stopPropagation();
+  if (event instanceof EditEvent) host.dispatchEvent(new EditEvent(event.edit, event.pace));
+  else if (event instanceof GoEvent) host.dispatchEvent(new GoEvent(event.screen, event.place));
+  else host.dispatchEvent(new DraftEvent(event.action));
+}
+
+const PUBLIC = { bubbles: true, composed: true } as const;
+
+/** Every change of the report. */
+export class ArrivalChangeEvent extends Event {
+  static readonly eventName = 'arrival-change';
+  constructor(readonly report: Report) {
+    super(ArrivalChangeEvent.eventName, PUBLIC);
+  }
+}
+
+/** Every question shown has a state for the first time since the element held this report. */
+export class ArrivalCompleteEvent extends Event {
+  static readonly eventName = 'arrival-complete';
+  constructor(readonly report: Report) {
+    super(ArrivalCompleteEvent.eventName, PUBLIC);
+  }
+}
+
+/** Before a report leaves the element; `preventDefault()` keeps it from being downloaded. */
+export class ArrivalReportEvent extends Event {
+  static readonly eventName = 'arrival-report';
+  constructor(
+    readonly report: Report,
+    readonly purpose: 'save' | 'share',
+  ) {
+    super(ArrivalReportEvent.eventName, { ...PUBLIC, cancelable: true });
+  }
+}
+
+/** Something did not work: what, where, and the faults one by one. */
+export class ArrivalErrorEvent extends Event {
+  static readonly eventName = 'arrival-error';
+  constructor(
+    readonly message: string,
+    readonly issues: readonly Issue[] = [],
+    readonly url?: string,
+  ) {
+    super(ArrivalErrorEvent.eventName, PUBLIC);
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'arrival-change': ArrivalChangeEvent;
+    'arrival-complete': ArrivalCompleteEvent;
+    'arrival-report': ArrivalReportEvent;
+    'arrival-error': ArrivalErrorEvent;
+  }
+}

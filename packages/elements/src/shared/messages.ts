@@ -1,0 +1,94 @@
+import english from '../locales/en.json' with { type: 'json' };
+
+/** A text, or its forms by plural category of `{count}`. */
+type Entry = string | Readonly<Partial<Record<Intl.LDMLPluralRule, string>>>;
+export type MessageKey = keyof typeof english.messages;
+/** A catalogue of interface texts; a key that is missing falls back to English. */
+export interface Catalogue {
+  readonly language: string;
+  readonly review: string;
+  readonly messages: Readonly<Partial<Record<string, Entry>>>;
+}
+
+type Params = Readonly<Record<string, string | number>>;
+
+/** The texts of the interface in one language, with numbers, dates and lists as it writes them. */
+export class Messages {
+  readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
+  readonly #catalogue: Catalogue;
+  readonly #plurals: Intl.PluralRules;
+  readonly #numbers: Intl.NumberFormat;
+
+  constructor(catalogue: Catalogue = english) {
+    this.#catalogue = catalogue;
+    this.language = catalogue.language;
+    this.direction = directionOf(catalogue.language);
+    this.#plurals = new Intl.PluralRules(catalogue.language);
+    this.#numbers = new Intl.NumberFormat(catalogue.language, { maximumFractionDigits: 1 });
+  }
+
+  /** The text of a key, its `{placeholders}` filled; `{count}` also picks the plural form. */
+  readonly text = (key: MessageKey, params: Params = {}): string => this.#fill(key, params) ?? key;
+
+  /** As {@link text} for a key that is made of data, such as `issue.<code>`; undefined if there is none. */
+  readonly find = (key: string, params: Params = {}): string | undefined => this.#fill(key, params);
+
+  readonly number = (value: number): string => this.#numbers.format(value);
+
+  /** A score, 0-100, as it is shown. */
+  readonly score = (value: number | null): string => (value === null ? '–' : this.#numbers.format(value));
+
+  readonly share = (value: number): string =>
+    new Intl.NumberFormat(this.language, { style: 'percent', maximumFractionDigits: 0 }).format(value);
+
+  readonly list = (items: readonly string[]): string =>
+    new Intl.ListFormat(this.language, { type: 'conjunction' }).format(items);
+
+  readonly date = (moment: string, withTime = false): string =>
+    new Intl.DateTimeFormat(this.language, {
+      dateStyle: 'medium',
+      ...(withTime ? { timeStyle: 'short' } : {}),
+    }).format(new Date(moment));
+
+  readonly country = (code: string): string =>
+    new Intl.DisplayNames(this.language, { type: 'region' }).of(code) ?? code;
+
+  #fill(key: string, params: Params): string | undefined {
+    const fallback: Readonly<Record<string, Entry>> = english.messages;
+    const entry = this.#catalogue.messages[key] ?? fallback[key];
+    if (entry === undefined) return undefined;
+    const template = typeof entry === 'string' ? entry : this.#form(entry, Number(params['count'] ?? 0));
+    return template.replace(/\{(\w+)\}/g, (slot, name: string) => {
+      const value = params[name];
+      if (value === undefined) return slot;
+      return typeof value === 'number' ? this.#numbers.format(value) : value;
+    });
+  }
+
+  #form(forms: Exclude<Entry, string>, count: number): string {
+    return forms[this.#plurals.select(count)] ?? forms.other ?? '';
+  }
+}
+
+/** Scripts written from right to left, for engines that cannot tell of a locale. */
+const RIGHT_TO_LEFT = new Set(['ar', 'dv', 'fa', 'he', 'ku', 'ps', 'sd', 'ug', 'ur', 'yi']);
+
+interface TextInfo {
+  readonly direction: 'ltr' | 'rtl';
+}
+
+export function directionOf(language: string): 'ltr' | 'rtl' {
+  const locale: Intl.Locale & { getTextInfo?(): TextInfo } = new Intl.Locale(language);
+  return locale.getTextInfo?.().direction ?? (RIGHT_TO_LEFT.has(locale.language) ? 'rtl' : 'ltr');
+}
+
+/** The best of the languages there are for the one asked for: `es-EC` takes `es`; else the first. */
+export function negotiate(wanted: string, available: readonly string[]): string {
+  const parts = wanted.toLowerCase().split('-');
+  for (let length = parts.length; length > 0; length--) {
+    const found = available.find((language) => language.toLowerCase() === parts.slice(0, length).join('-'));
+    if (found) return found;
+  }
+  return available[0] ?? 'en';
+}

@@ -1,0 +1,60 @@
+import { css } from 'lit';
+
+/**
+ * The look of everything, set once on the outermost element and inherited by the inner ones.
+ * Hosts set `--arrival-*`; elements read `--_*`. Sizes are in em, so that text may grow.
+ */
+export const tokens = css`
+  :host {
+    color-scheme: light dark;
+    --_background: var(--arrival-color-background, light-dark(#ffffff, #14191f));
+    --_surface: var(--arrival-color-surface, light-dark(#f4f6f8, #1d242c));
+    --_text: var(--arrival-color-text, light-dark(#1b232b, #e8edf2));
+    --_muted: var(--arrival-color-muted, light-dark(#4d5a66, #a9b6c2));
+    --_line: var(--arrival-color-line, light-dark(#c5cdd5, #3d4954));
+    --_control: var(--arrival-color-control, light-dark(#5c6a77, #93a1ae));
+    --_accent: var(--arrival-color-accent, light-dark(#0b5a8a, #7cc0ec));
+    --_accent-text: var(--arrival-color-accent-text, light-dark(#ffffff, #0c1a24));
+    --_accent-soft: var(--arrival-color-accent-soft, light-dark(#e6f1f8, #17303f));
+    --_second: var(--arrival-color-second, light-dark(#8a4b08, #f0b06a));
+    --_danger: var(--arrival-color-danger, light-dark(#a3202a, #ff9d9d));
+    --_danger-soft: var(--arrival-color-danger-soft, light-dark(#fdf0f0, #3a1f22));
+    --_focus: var(--arrival-color-focus, light-dark(#1b232b, #ffd966));
+    --_radius: var(--arrival-radius, 0.25em);
+    --_font: var(--arrival-font, system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif);
+    --_measure: var(--arrival-measure, 42em);
+  }
+  :host([theme='light']) {
+    color-scheme: light;
+  }
+  :host([theme='dark']) {
+    color-scheme: dark;
+  }
+  :host {
+    display: block;
+  }
+  :host([hidden]) {
+    display: none;
+  }
+`;
+
+/**
+ * The frame inside an outermost element. What a host page sets on everything would be inherited;
+ * here inheritance starts anew.
+ */
+export const frame = css`
+  .frame {
+    all: initial;
+    display: block;
+    box-sizing: border-box;
+    container-type: inline-size;
+    color-scheme: inherit;
+    color: var(--_text);
+    background: var(--_background);
+    font-family: var(--_font);
+    font-size: var(--arrival-font-size, medium);
+    line-height: 1.5;
+    overflow-wrap: break-word;
+    text-align: start;
+  }
+`;
