@@ -19,14 +19,8 @@ export { consensus } from './consensus.js';
 export { createReport, duplicateReport, FIRST_RESPONDENT, type NewReport } from './create-report.js';
 export { evidenceStrength } from './evidence.js';
 export { createIssue, type Issue } from './issue.js';
-export {
-  citationsOf,
-  digestInstrument,
-  lintInstrument,
-  lintTranslation,
-  sectionOf,
-  type InstrumentParts,
-} from './lint.js';
+export { citationsOf, sectionOf } from './citations.js';
+export { digestInstrument, lintInstrument, lintTranslation, type InstrumentParts } from './lint.js';
 export { nextQuestion, type NextQuestion } from './next-question.js';
 export {
   parseInstrument,

@@ -1,4 +1,5 @@
 import { digestOf, type Hash } from './canonical.js';
+import { citationsOf, sectionOf } from './citations.js';
 import { createIssue, type Issue } from './issue.js';
 import type { Instrument, Practices } from './schema/instrument.js';
 import type { InstrumentLocale, PracticesLocale } from './schema/locale.js';
@@ -142,27 +143,6 @@ function lintDimensions(instrument: Instrument): Issue[] {
       : [createIssue('no-question', `recommendations[${i}]`, { id })]),
   ]);
   return [...dimensions, ...recommendations];
-}
-
-/** Every locator of the structure, without doubles. */
-export function citationsOf({ instrument, practices }: Pick<InstrumentParts, 'instrument' | 'practices'>): string[] {
-  const citing = [
-    ...instrument.dimensions,
-    ...instrument.recommendations,
-    ...instrument.sdg,
-    ...instrument.questions,
-    ...instrument.engagement.levels,
-    ...instrument.engagement.actors,
-    ...practices.practices,
-  ];
-  return [...new Set(citing.flatMap((item) => item.sources))];
-}
-
-/** The section a locator lies in. */
-export function sectionOf(instrument: Instrument, locator: string): Instrument['sections'][number] | undefined {
-  const [document, line] = locator.split(':L');
-  const number = Number(line);
-  return instrument.sections.find((s) => s.document === document && s.from <= number && number <= s.to);
 }
 
 function lintCitations(parts: InstrumentParts): Issue[] {
