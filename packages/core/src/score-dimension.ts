@@ -65,19 +65,15 @@ export function scoreDimension(id: string, items: readonly ScoredItem[], depth: 
     levelRange: [levelWith(applicable, 0), levelWith(applicable, 4)] as const,
     ...floorCap(applicable),
   };
-  if (!isCovered) return { ...bounded, status: 'insufficient' };
-  const scored = {
-    ...bounded,
-    score: (25 * points) / knownWeight,
-    ...evidenceOf(known),
-  };
-  if (depth === 'quick') return { ...scored, levelRange: bounded.levelRange, status: 'indicative' };
-  const rawLevel = nearestLevel(points, knownWeight);
+  const rawLevel = depth === 'full' && knownWeight > 0 ? nearestLevel(points, knownWeight) : null;
+  if (!isCovered) return { ...bounded, rawLevel, status: 'insufficient' };
+  const scored = { ...bounded, rawLevel, score: (25 * points) / knownWeight, ...evidenceOf(known) };
+  // Without the other questions a level would say too much: the quick check has answers, not levels.
+  if (rawLevel === null) return { ...scored, status: 'indicative' };
   return {
     ...scored,
     status: 'scored',
-    rawLevel,
-    level: Math.min(rawLevel, bounded.cap ?? 4) as Level,
+    level: Math.min(rawLevel, bounded.cap ?? 4) as Level, // the lower of two levels
     stability: stabilityOf(known),
   };
 }

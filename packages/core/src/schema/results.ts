@@ -14,6 +14,7 @@ export const dimensionResultSchema = z.strictObject({
   lower: z.nullable(scoreSchema),
   upper: z.nullable(scoreSchema),
   coverage: z.nullable(shareSchema),
+  /** The level of the known answers before floors and coverage are looked at; null in the quick check. */
   rawLevel: z.nullable(levelSchema),
   level: z.nullable(levelSchema),
   levelRange: z.nullable(levelRangeSchema),
