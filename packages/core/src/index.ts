@@ -42,8 +42,10 @@ export {
 export {
   answerTo,
   dimensionsOf,
+  indexAnswers,
   questionsFor,
   scopeOf,
+  type AnswerIndex,
   type AskedQuestion,
   type Holder,
   type Scope,

@@ -1,4 +1,12 @@
-import { answerTo, dimensionsOf, questionsFor, scopeOf, type AskedQuestion } from './questions.js';
+import {
+  answerTo,
+  dimensionsOf,
+  indexAnswers,
+  questionsFor,
+  scopeOf,
+  type AnswerIndex,
+  type AskedQuestion,
+} from './questions.js';
 import type { Instrument } from './schema/instrument.js';
 import type { Report } from './schema/report.js';
 
@@ -30,21 +38,19 @@ export function pagesFor(instrument: Instrument, report: Report): Page[] {
   });
 }
 
-const isStated = (report: Report, asked: AskedQuestion, respondentId: string): boolean => {
-  const found = answerTo(report, asked, respondentId);
-  return found !== undefined && found.state !== 'unanswered';
-};
+const isStated = (answers: AnswerIndex, asked: AskedQuestion): boolean =>
+  (answerTo(answers, asked)?.state ?? 'unanswered') !== 'unanswered';
 
-export function progressOf(report: Report, questions: readonly AskedQuestion[], respondentId: string): Progress {
-  return {
-    asked: questions.length,
-    stated: questions.filter((asked) => isStated(report, asked, respondentId)).length,
-  };
-}
+export const progressOf = (answers: AnswerIndex, questions: readonly AskedQuestion[]): Progress => ({
+  asked: questions.length,
+  stated: questions.filter((asked) => isStated(answers, asked)).length,
+});
 
 /** Finished means: every question asked has a state. */
-export const isComplete = (instrument: Instrument, report: Report, respondentId: string): boolean =>
-  questionsFor(instrument, scopeOf(report)).every((asked) => isStated(report, asked, respondentId));
+export function isComplete(instrument: Instrument, report: Report, respondentId: string): boolean {
+  const answers = indexAnswers(report, respondentId);
+  return questionsFor(instrument, scopeOf(report)).every((asked) => isStated(answers, asked));
+}
 
 /** Question ids to come back to, in the instrument's order. */
 export interface OpenItems {
@@ -54,9 +60,10 @@ export interface OpenItems {
 }
 
 export function openItems(instrument: Instrument, report: Report, respondentId: string): OpenItems {
+  const answers = indexAnswers(report, respondentId);
   const found = questionsFor(instrument, scopeOf(report)).map((asked) => ({
     id: asked.question.id,
-    answer: answerTo(report, asked, respondentId),
+    answer: answerTo(answers, asked),
   }));
   const ids = (keep: (item: (typeof found)[number]) => boolean) => found.filter(keep).map(({ id }) => id);
   return {

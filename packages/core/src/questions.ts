@@ -48,16 +48,20 @@ function holderOf(choice: Profile['mandate'][string] | undefined): Holder {
   return choice?.holder === 'other' ? 'other' : 'shared';
 }
 
-/** One answer a question: the one of this respondent on the scale asked now. Others are kept and not counted. */
-export function answerTo(
-  report: Report,
-  asked: Pick<AskedQuestion, 'question' | 'scale'>,
-  respondentId: string,
-): Answer | undefined {
-  return report.answers.find(
-    (answer) =>
-      answer.questionId === asked.question.id &&
-      answer.scale === asked.scale &&
-      answer.respondentId === respondentId,
+/** The answers of one respondent, to be looked up by question and scale. */
+export type AnswerIndex = ReadonlyMap<string, Answer>;
+
+const indexKey = (questionId: string, scale: string): string => `${questionId}/${scale}`;
+
+export const indexAnswers = (report: Report, respondentId: string): AnswerIndex =>
+  new Map(
+    report.answers
+      .filter((answer) => answer.respondentId === respondentId)
+      .map((answer) => [indexKey(answer.questionId, answer.scale), answer]),
   );
-}
+
+/** The answer on the scale asked now. One given on another scale is kept, and not counted. */
+export const answerTo = (
+  index: AnswerIndex,
+  { question, scale }: Pick<AskedQuestion, 'question' | 'scale'>,
+): Answer | undefined => index.get(indexKey(question.id, scale));

@@ -81,7 +81,7 @@ export function radarModel(results: Results, options: RadarOptions): RadarModel 
       const aim = chart === 'actions' ? aims[id] : undefined;
       return { id, number: index + 1, label: labels[id] ?? id, aim: aim === undefined ? null : 25 * aim };
     }),
-    series: [...seriesOf(results, chart), ...(previous ? previousSeries(previous, chart) : [])],
+    series: [...seriesOf(results, chart), ...(previous ? previousSeries(previous, chart, rows.map(({ id }) => id)) : [])],
     hasShape: rows.length >= 3,
   };
 }
@@ -93,5 +93,18 @@ function seriesOf(results: Results, chart: ChartKind): RadarSeries[] {
   return results.depth === 'quick' ? [done] : [done, given];
 }
 
-const previousSeries = (previous: Results, chart: ChartKind): RadarSeries[] =>
-  seriesOf(previous, chart).slice(0, 1).map(({ points }) => ({ id: 'previous', points }));
+/** The earlier run on the spokes of this one, matched by id: its instrument may have had others. */
+function previousSeries(previous: Results, chart: ChartKind, ids: readonly string[]): RadarSeries[] {
+  const points = seriesOf(previous, chart)[0]?.points ?? [];
+  const byId = new Map(points.map((point) => [point.id, point]));
+  return [{ id: 'previous', points: ids.map((id) => byId.get(id) ?? { ...NO_POINT, id }) }];
+}
+
+const NO_POINT: RadarPoint = {
+  id: '',
+  status: 'not_asked',
+  value: null,
+  uncapped: null,
+  interval: null,
+  evidenceLimited: null,
+};

@@ -1,0 +1,83 @@
+import { css } from 'lit';
+
+export const styles = css`
+  .frame {
+    padding: 1em;
+    min-block-size: 20em;
+  }
+  header {
+    display: grid;
+    gap: 0.75em;
+    padding-block-end: 1em;
+    margin-block-end: 1.5em;
+    border-block-end: 0.0625em solid var(--_line);
+  }
+  .brand {
+    font-size: 1.125em;
+    font-weight: 650;
+  }
+  .steps {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25em 0.5em;
+    list-style: none;
+  }
+  .steps button {
+    min-block-size: 2.25em;
+    padding: 0.25em 0.75em;
+    border-color: transparent;
+    background: none;
+    color: var(--_accent);
+  }
+  .steps button[aria-current] {
+    border-color: var(--_accent);
+    background: var(--_accent-soft);
+    color: var(--_text);
+    font-weight: 600;
+  }
+  .status {
+    min-block-size: 1.5em;
+    color: var(--_muted);
+    font-size: 0.875em;
+  }
+  .problem {
+    margin-block-end: 1.5em;
+  }
+  .problem ul {
+    padding-inline-start: 1.25em;
+    max-block-size: 20em;
+    overflow: auto;
+  }
+  code {
+    font-family: ui-monospace, monospace;
+    font-size: 0.9em;
+    overflow-wrap: anywhere;
+  }
+  @container (min-width: 40em) {
+    .frame > .inner {
+      padding: 0.5em 1em 1em;
+    }
+    header {
+      grid-template-columns: 1fr auto;
+      align-items: center;
+    }
+    .steps {
+      grid-column: 1;
+    }
+    .status {
+      grid-area: 1 / 2;
+      text-align: end;
+    }
+    .header-actions {
+      grid-area: 2 / 2;
+      justify-content: end;
+    }
+  }
+  @media print {
+    nav,
+    .status,
+    .header-actions {
+      display: none;
+    }
+  }
+`;

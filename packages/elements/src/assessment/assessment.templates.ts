@@ -1,0 +1,85 @@
+import type { Issue } from '@arrival-cities/core';
+import { html, nothing, type TemplateResult } from 'lit';
+import { DraftEvent, GoEvent, type Screen } from '../shared/events.js';
+import type { MessageKey, Messages } from '../shared/messages.js';
+import type { DraftSession } from './draft-session.js';
+import type { LoadedContent } from './loaded-content.js';
+
+/** What did not work, for the user and for the event. */
+export interface Problem {
+  readonly title: string;
+  readonly issues?: readonly Issue[];
+  readonly url?: string;
+}
+
+const STEPS: readonly [Screen, MessageKey][] = [
+  ['start', 'step.start'],
+  ['profile', 'step.profile'],
+  ['checklist', 'step.checklist'],
+  ['results', 'step.results'],
+];
+
+const go = (screen: Screen) => (event: Event) => event.currentTarget?.dispatchEvent(new GoEvent(screen));
+const ask = (name: 'save' | 'take-over') => (event: Event) => event.currentTarget?.dispatchEvent(new DraftEvent({ name }));
+
+export function renderHeader(
+  { texts, messages }: LoadedContent,
+  session: DraftSession,
+  screen: Screen,
+  headingLevel: number,
+): TemplateResult {
+  const { report, access } = session;
+  const steps = access === 'view' ? STEPS.filter(([name]) => name === 'start' || name === 'results') : STEPS;
+  return html`<header>
+    <h2 class="brand" aria-level=${headingLevel}>${texts.instrument.title}</h2>
+    <div class="status" role="status">${report && access !== 'view' ? savedText(session, messages) : nothing}</div>
+    ${report
+      ? html`<nav aria-label=${messages.text('step.label')}>
+            <ol class="steps">
+              ${steps.map(
+                ([name, key]) =>
+                  html`<li>
+                    <button type="button" aria-current=${name === screen ? 'step' : nothing} @click=${go(name)}>${messages.text(key)}</button>
+                  </li>`,
+              )}
+            </ol>
+          </nav>
+          ${renderActions(session, messages)}`
+      : nothing}
+  </header>`;
+}
+
+function renderActions({ access, lasts }: DraftSession, messages: Messages): TemplateResult {
+  if (access === 'follow') {
+    return html`<div class="header-actions row notice">
+      <span>${messages.text('access.follow')}</span>
+      <button type="button" @click=${ask('take-over')}>${messages.text('access.take-over')}</button>
+    </div>`;
+  }
+  if (access === 'view') return html`<div class="header-actions row">${messages.text('access.view')}</div>`;
+  return html`<div class="header-actions row">
+    ${lasts ? nothing : html`<span class="small">${messages.text('saving.not-kept')}</span>`}
+    <button type="button" @click=${ask('save')}>${messages.text('saving.save-file')}</button>
+  </div>`;
+}
+
+function savedText({ saving, lasts, report }: DraftSession, messages: Messages): string {
+  if (saving === 'failed') return messages.text('saving.failed');
+  if (saving === 'saving') return messages.text('saving.now');
+  if (!lasts) return messages.text('saving.memory');
+  return saving === 'saved' && report ? messages.text('saving.saved', { time: messages.date(report.updatedAt, true) }) : '';
+}
+
+export function renderProblem(problem: Problem, messages: Messages, dismiss: () => void): TemplateResult {
+  const { title, issues = [], url } = problem;
+  return html`<div class="problem notice danger stack" part="error">
+    <p><strong>${title}</strong></p>
+    ${url ? html`<p><code>${url}</code></p>` : nothing}
+    ${issues.length > 0
+      ? html`<ul tabindex="0" aria-label=${messages.text('problem.list')}>
+          ${issues.map((issue) => html`<li>${issue.path ? html`<code>${issue.path}</code>: ` : nothing}${messages.find(`issue.${issue.code}`, issue.params) ?? issue.code}</li>`)}
+        </ul>`
+      : nothing}
+    <button type="button" @click=${dismiss}>${messages.text('problem.dismiss')}</button>
+  </div>`;
+}

@@ -1,0 +1,220 @@
+import { duplicateReport, type Moment, type Report } from '@arrival-cities/core';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { createId, now } from '../shared/environment.js';
+import { DraftClaim } from '../storage/draft-claim.js';
+import {
+  createMemoryStore,
+  openDeviceStore,
+  type DraftRecord,
+  type DraftStore,
+} from '../storage/draft-store.js';
+
+/** `own` may write; `follow` watches another page that writes; `view` shows a copy that nobody edits. */
+export type Access = 'own' | 'follow' | 'view';
+export type Saving = 'idle' | 'saving' | 'saved' | 'failed';
+
+const TYPING_PAUSE = 300;
+
+/** What the session tells its host besides asking for an update. */
+export interface SessionListener {
+  /** The stored draft was changed elsewhere and is read again; `check` turns it into a report. */
+  check(data: unknown): Report | undefined;
+  /** Another page had written: this page's version is kept as a draft of its own. */
+  conflict(): void;
+}
+
+/** Holds the one report of an element, and writes every change of it to the device. */
+export class DraftSession implements ReactiveController {
+  report: Report | undefined;
+  access: Access = 'own';
+  saving: Saving = 'idle';
+  drafts: readonly DraftRecord[] = [];
+
+  #store: DraftStore = createMemoryStore('');
+  #namespace = '';
+  #claim: DraftClaim | undefined;
+  /** The newest revision known to be in the store. */
+  #stored = -1;
+  #typing: ReturnType<typeof setTimeout> | undefined;
+  #writing: Promise<void> | undefined;
+
+  constructor(
+    private readonly host: ReactiveControllerHost,
+    private readonly listener: SessionListener,
+  ) {
+    host.addController(this);
+  }
+
+  /** Whether what is saved outlives the page. */
+  get lasts(): boolean {
+    return this.#store.lasts;
+  }
+
+  hostConnected(): void {
+    window.addEventListener('pagehide', this.#onHide);
+    document.addEventListener('visibilitychange', this.#onHide);
+    if (this.report && this.access !== 'view') void this.#claimDraft(this.report.id);
+  }
+
+  hostDisconnected(): void {
+    window.removeEventListener('pagehide', this.#onHide);
+    document.removeEventListener('visibilitychange', this.#onHide);
+    void this.flush().finally(() => {
+      this.#claim?.close();
+      this.#claim = undefined;
+    });
+  }
+
+  /** Opens the place drafts are kept in; falls back to memory where the browser forbids storage. */
+  async open(namespace: string, storage: 'device' | 'none'): Promise<void> {
+    this.#namespace = namespace;
+    try {
+      this.#store = storage === 'none' ? createMemoryStore(namespace) : await openDeviceStore(namespace);
+    } catch {
+      this.#store = createMemoryStore(namespace); // `lasts` says so, and the screen tells the user
+    }
+    await this.refresh();
+  }
+
+  async refresh(): Promise<void> {
+    try {
+      this.drafts = await this.#store.list();
+    } catch {
+      this.saving = 'failed';
+    }
+    this.host.requestUpdate();
+  }
+
+  /** Starts on a report that is not on the device yet, and keeps it there. */
+  async begin(report: Report, title = ''): Promise<void> {
+    await this.leave();
+    this.report = report;
+    this.#stored = -1;
+    await this.#claimDraft(report.id);
+    await this.#write(title);
+    await this.refresh();
+  }
+
+  /** Goes on with a draft of the device. */
+  async resume(report: Report): Promise<void> {
+    await this.leave();
+    this.report = report;
+    this.#stored = report.revision;
+    this.saving = 'saved';
+    await this.#claimDraft(report.id);
+  }
+
+  /** Shows a report without keeping or changing it. */
+  async view(report: Report): Promise<void> {
+    await this.leave();
+    this.report = report;
+    this.access = 'view';
+    this.host.requestUpdate();
+  }
+
+  /** Puts the report away; it stays on the device. */
+  async leave(): Promise<void> {
+    await this.flush();
+    this.#claim?.close();
+    this.#claim = undefined;
+    this.report = undefined;
+    this.access = 'own';
+    this.saving = 'idle';
+    await this.refresh();
+  }
+
+  /** Applies a change and writes it: at once, or a moment after the last key. */
+  edit(change: (report: Report, at: Moment) => Report, pace: 'choice' | 'text'): void {
+    if (!this.report || this.access !== 'own') return;
+    this.report = change(this.report, now());
+    this.saving = 'saving';
+    this.host.requestUpdate();
+    clearTimeout(this.#typing);
+    this.#typing = undefined;
+    if (pace === 'choice') void this.flush();
+    else this.#typing = setTimeout(() => void this.flush(), TYPING_PAUSE);
+  }
+
+  /** Writes what is not written yet. One write at a time; changes made meanwhile go with the next. */
+  async flush(): Promise<void> {
+    clearTimeout(this.#typing);
+    this.#typing = undefined;
+    await this.#writing;
+    if (this.access !== 'own' || !this.report || this.report.revision === this.#stored) return;
+    this.#writing ??= this.#write().finally(() => {
+      this.#writing = undefined;
+    });
+    await this.#writing;
+    if (this.saving !== 'failed') await this.flush();
+  }
+
+  async takeOver(): Promise<void> {
+    if (!this.report) return;
+    await this.#reread();
+    this.access = (await this.#claim?.acquire(true)) === false ? 'follow' : 'own';
+    this.host.requestUpdate();
+  }
+
+  async rename(id: string, title: string): Promise<void> {
+    await this.#store.rename(id, title);
+    await this.refresh();
+  }
+
+  async remove(id: string): Promise<void> {
+    await this.#store.remove(id);
+    await this.refresh();
+  }
+
+  readonly #onHide = (): void => {
+    void this.flush();
+  };
+
+  async #claimDraft(id: string): Promise<void> {
+    this.#claim?.close();
+    this.#claim = new DraftClaim(this.#namespace, id, {
+      saved: () => void this.#reread(),
+      lost: () => {
+        this.access = 'follow';
+        this.host.requestUpdate();
+      },
+    });
+    this.access = (await this.#claim.acquire()) ? 'own' : 'follow';
+    this.host.requestUpdate();
+  }
+
+  async #reread(): Promise<void> {
+    if (!this.report || this.access === 'own') return;
+    const record = await this.#store.read(this.report.id);
+    const report = record && this.listener.check(record.report);
+    if (!report || report.revision < this.report.revision) return;
+    this.report = report;
+    this.#stored = report.revision;
+    this.host.requestUpdate();
+  }
+
+  async #write(title?: string): Promise<void> {
+    const { report } = this;
+    if (!report) return;
+    try {
+      const outcome = await this.#store.write(report, this.#stored, title);
+      if (outcome === 'conflict') return await this.#stepAside(report);
+      this.#stored = report.revision;
+      this.saving = this.report?.revision === report.revision ? 'saved' : 'saving';
+      this.#claim?.announce();
+    } catch {
+      this.saving = 'failed'; // the screen offers the file instead
+    }
+    this.host.requestUpdate();
+  }
+
+  /** The other page's version stays where it is; this one goes on as a draft of its own. */
+  async #stepAside(report: Report): Promise<void> {
+    const copy = { ...duplicateReport(report, { id: createId(), at: now() }), previous: report.previous };
+    this.report = copy;
+    this.#stored = -1;
+    await this.#claimDraft(copy.id);
+    await this.#write();
+    await this.refresh();
+    this.listener.conflict();
+  }
+}
