@@ -1,3 +1,5 @@
+import { isNewer } from './newest-answer.js';
+import { mended } from './text.js';
 import type { Level } from './schema/primitives.js';
 import type {
   Answer,
@@ -48,11 +50,22 @@ function changeAnswer(
   at: Moment,
   change: (answer: Answer) => Answer,
 ): Report {
-  const before = report.answers.find((answer) => isSame(answer, key));
-  const blank: Answer = { ...key, state: 'unanswered', criteriaMet: [], evidence: [], note: '', flagged: false, updatedAt: at };
+  const given = report.answers.filter((answer) => isSame(answer, key));
+  const before = given.reduce<Answer | undefined>((a, b) => (a && !isNewer(b, a) ? a : b), undefined);
+  const blank: Answer = {
+    ...key,
+    state: 'unanswered',
+    criteriaMet: [],
+    evidence: [],
+    note: '',
+    flagged: false,
+    updatedAt: at,
+  };
   const after = { ...change(before ?? blank), updatedAt: at };
-  const others = (answer: Answer) => !isSame(answer, key);
-  if (isBlank(after)) return amend(report, { answers: report.answers.filter(others) }, at);
+  // While older answers stay in the history, a blank one stays as well: it says that they were taken back.
+  if (isBlank(after) && given.length <= 1) {
+    return amend(report, { answers: report.answers.filter((answer) => answer !== before) }, at);
+  }
   const answers = before
     ? report.answers.map((answer) => (answer === before ? after : answer))
     : [...report.answers, after];
@@ -67,22 +80,33 @@ const isBlank = (answer: Answer): boolean =>
 
 /** Answers a question, or clears the answer; note, evidence and criteria stay. */
 export const answer = (report: Report, key: AnswerKey, statement: Statement, at: Moment): Report =>
-  changeAnswer(report, key, at, ({ level: _level, reason: _reason, ...rest }) => ({ ...rest, ...statement }));
+  changeAnswer(report, key, at, ({ level: _level, reason: _reason, ...rest }) => ({
+    ...rest,
+    ...mended(statement),
+  }));
 
-export const setCriteria = (report: Report, key: AnswerKey, criteriaMet: readonly string[], at: Moment): Report =>
-  changeAnswer(report, key, at, (before) => ({ ...before, criteriaMet }));
+export const setCriteria = (
+  report: Report,
+  key: AnswerKey,
+  criteriaMet: readonly string[],
+  at: Moment,
+): Report => changeAnswer(report, key, at, (before) => ({ ...before, criteriaMet }));
 
-export const setEvidence = (report: Report, key: AnswerKey, evidence: readonly Evidence[], at: Moment): Report =>
-  changeAnswer(report, key, at, (before) => ({ ...before, evidence }));
+export const setEvidence = (
+  report: Report,
+  key: AnswerKey,
+  evidence: readonly Evidence[],
+  at: Moment,
+): Report => changeAnswer(report, key, at, (before) => ({ ...before, evidence: mended(evidence) }));
 
 export const setNote = (report: Report, key: AnswerKey, note: string, at: Moment): Report =>
-  changeAnswer(report, key, at, (before) => ({ ...before, note }));
+  changeAnswer(report, key, at, (before) => ({ ...before, note: mended(note) }));
 
 export const setFlag = (report: Report, key: AnswerKey, flagged: boolean, at: Moment): Report =>
   changeAnswer(report, key, at, (before) => ({ ...before, flagged }));
 
 export const setSubject = (report: Report, subject: Subject, at: Moment): Report =>
-  amend(report, { subject }, at);
+  amend(report, { subject: mended(subject) }, at);
 
 export const setProfile = (report: Report, profile: Omit<Profile, 'mandate'>, at: Moment): Report =>
   amend(report, { profile: { ...profile, mandate: report.profile.mandate } }, at);

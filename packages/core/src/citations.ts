@@ -1,7 +1,10 @@
 import type { Instrument, Practices } from './schema/instrument.js';
 
 /** Every locator of the structure, without doubles. */
-export function citationsOf({ instrument, practices }: {
+export function citationsOf({
+  instrument,
+  practices,
+}: {
   readonly instrument: Instrument;
   readonly practices: Practices;
 }): string[] {
@@ -18,7 +21,10 @@ export function citationsOf({ instrument, practices }: {
 }
 
 /** The section a locator lies in. */
-export function sectionOf(instrument: Instrument, locator: string): Instrument['sections'][number] | undefined {
+export function sectionOf(
+  instrument: Instrument,
+  locator: string,
+): Instrument['sections'][number] | undefined {
   const [document, line] = locator.split(':L');
   const number = Number(line);
   return instrument.sections.find((s) => s.document === document && s.from <= number && number <= s.to);

@@ -1,4 +1,6 @@
 import { evidenceStrength } from './evidence.js';
+import { group } from './group.js';
+import { newestBy } from './newest-answer.js';
 import type { AskedQuestion } from './questions.js';
 import type { EvidenceStrength, Level } from './schema/primitives.js';
 import type { Answer, AnswerState, NotApplicableReason, Report } from './schema/report.js';
@@ -15,7 +17,13 @@ export interface CityAnswer {
   readonly agreed: boolean;
 }
 
-const UNANSWERED: CityAnswer = { state: 'unanswered', level: null, evidence: 0, respondents: 0, agreed: false };
+const UNANSWERED: CityAnswer = {
+  state: 'unanswered',
+  level: null,
+  evidence: 0,
+  respondents: 0,
+  agreed: false,
+};
 
 /**
  * The city's answer to each question asked, by question id. The value agreed in a meeting if there
@@ -24,41 +32,35 @@ const UNANSWERED: CityAnswer = { state: 'unanswered', level: null, evidence: 0, 
  */
 export function cityAnswers(report: Report, asked: readonly AskedQuestion[]): Map<string, CityAnswer> {
   const scaleOf = new Map(asked.map(({ question, scale }) => [question.id, scale]));
-  const newest = new Map<string, Map<string, Answer>>();
-  for (const answer of report.answers) {
-    if (scaleOf.get(answer.questionId) !== answer.scale || answer.state === 'unanswered') continue;
-    const byRespondent = newest.get(answer.questionId) ?? new Map<string, Answer>();
-    const before = byRespondent.get(answer.respondentId);
-    if (!before || isNewer(answer, before)) byRespondent.set(answer.respondentId, answer);
-    newest.set(answer.questionId, byRespondent);
-  }
+  const asIsAsked = report.answers.filter((answer) => scaleOf.get(answer.questionId) === answer.scale);
+  const newest = newestBy(asIsAsked, (answer) => `${answer.questionId}/${answer.respondentId}`);
+  // Cleared last, an answer is not given: an older one must not take its place.
+  const given = group(
+    [...newest.values()]
+      .filter((answer) => answer.state !== 'unanswered')
+      .map((answer) => [answer.questionId, answer]),
+  );
   const agreed = new Map(
-    [...report.agreed]
+    report.agreed
       .filter((value) => scaleOf.get(value.questionId) === value.scale)
-      .sort((a, b) => (a.at < b.at ? -1 : 1))
+      .sort(byMoment)
       .map((value) => [value.questionId, value.level]),
   );
-  return new Map(
-    asked.map(({ question }) => {
-      const answers = [...(newest.get(question.id)?.values() ?? [])];
-      return [question.id, combine(answers, agreed.get(question.id))];
-    }),
-  );
+  return new Map(asked.map(({ question: { id } }) => [id, combine(given.get(id) ?? [], agreed.get(id))]));
 }
 
-/** Times are compared as moments; two answers of the same moment by content, so that their order is irrelevant. */
-function isNewer(a: Answer, b: Answer): boolean {
-  const [first, second] = [Date.parse(a.updatedAt), Date.parse(b.updatedAt)];
-  return first === second ? JSON.stringify(a) > JSON.stringify(b) : first > second;
-}
+/** The newest agreement last; of two of the same moment the lower, the more cautious. */
+const byMoment = (a: Report['agreed'][number], b: Report['agreed'][number]): number =>
+  Date.parse(a.at) - Date.parse(b.at) || b.level - a.level;
 
 function combine(answers: readonly Answer[], agreedLevel: Level | undefined): CityAnswer {
   const respondents = answers.length;
-  const scored = answers.filter((answer) => answer.level !== undefined && answer.state === 'scored');
-  const levels = scored.map((answer) => answer.level as Level).sort((a, b) => a - b);
+  const levels = answers
+    .flatMap(({ state, level }) => (state === 'scored' && level !== undefined ? [level] : []))
+    .sort((a, b) => a - b);
   const level = agreedLevel ?? levels[Math.floor((levels.length - 1) / 2)];
   if (level !== undefined) {
-    const evidence = strongest(scored.filter((answer) => answer.level === level));
+    const evidence = strongest(answers.filter((answer) => answer.level === level));
     return { state: 'scored', level, evidence, respondents, agreed: agreedLevel !== undefined };
   }
   if (respondents === 0) return UNANSWERED;

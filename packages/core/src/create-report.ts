@@ -15,7 +15,10 @@ export interface NewReport {
 export const FIRST_RESPONDENT = 'r1';
 
 /** An empty report: valid, and saying nothing yet. */
-export function createReport(instrument: Instrument, { id, at, depth, generator, disclaimer }: NewReport): Report {
+export function createReport(
+  instrument: Instrument,
+  { id, at, depth, generator, disclaimer }: NewReport,
+): Report {
   return {
     $schema: REPORT_SCHEMA,
     schemaVersion: REPORT_SCHEMA_VERSION,
@@ -55,4 +58,6 @@ export const duplicateReport = (report: Report, { id, at }: Pick<NewReport, 'id'
   results: null,
   digest: null,
   previous: { id: report.id, updatedAt: report.updatedAt, digest: report.digest },
+  audience: 'internal',
+  withheld: [],
 });

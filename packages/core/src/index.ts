@@ -95,12 +95,6 @@ export {
 export type { DimensionResult, GroupResult, Reading, Results } from './schema/results.js';
 export { scoreDimension, type ScoredItem } from './score-dimension.js';
 export { aimOf, DEFAULT_AIM, scoreReport } from './score-report.js';
-export {
-  digestReport,
-  sealReport,
-  serializeReport,
-  verifyReport,
-  type Verification,
-} from './seal.js';
+export { digestReport, sealReport, serializeReport, verifyReport, type Verification } from './seal.js';
 export { sensitivity, stabilityOf, type WeightedLevel } from './sensitivity.js';
 export { shareReport, type Withheld } from './share.js';

@@ -11,11 +11,11 @@ export interface Issue {
   readonly params: Readonly<Record<string, string | number>>;
 }
 
-export const createIssue = (
-  code: string,
-  path = '',
-  params: Issue['params'] = {},
-): Issue => ({ code, path, params });
+export const createIssue = (code: string, path = '', params: Issue['params'] = {}): Issue => ({
+  code,
+  path,
+  params,
+});
 
 /** `['answers', 3, 'level']` -> `answers[3].level`. */
 export function formatPath(path: readonly PropertyKey[]): string {
@@ -46,10 +46,13 @@ function issuesOf(found: z.core.$ZodIssue): Issue[] {
     case 'too_small':
       return [createIssue('too-small', path, { limit: Number(found.minimum) })];
     case 'invalid_key':
+      return [createIssue('unknown-id', path, { id: String(found.path.at(-1) ?? '') })];
+    // The one check of our own: text without half characters.
+    case 'custom':
+      return [createIssue('wrong-format', path, { format: 'unicode' })];
     case 'invalid_element':
     case 'invalid_union':
     case 'not_multiple_of':
-    case 'custom':
       return [createIssue('wrong-value', path, { expected: found.code })];
     default:
       return found satisfies never;

@@ -31,7 +31,10 @@ export function lintInstrument(parts: InstrumentParts): Issue[] {
 const idsOf = (items: readonly { readonly id: string }[]): string[] => items.map((item) => item.id);
 
 /** All references of an instrument as [path, ids, the ids there are]. */
-function references({ instrument, practices }: InstrumentParts): [string, readonly string[], readonly string[]][] {
+function references({
+  instrument,
+  practices,
+}: InstrumentParts): [string, readonly string[], readonly string[]][] {
   const parts = idsOf(instrument.parts);
   const dimensions = idsOf(instrument.dimensions);
   const recommendations = idsOf(instrument.recommendations);
@@ -41,11 +44,17 @@ function references({ instrument, practices }: InstrumentParts): [string, readon
   const practiceIds = idsOf(practices.practices);
   return [
     ['influenceSet', [instrument.influenceSet], responseSets],
-    ...instrument.sections.map((s, i) => ref(`sections[${i}].document`, [s.document], idsOf(instrument.documents))),
+    ...instrument.sections.map((s, i) =>
+      ref(`sections[${i}].document`, [s.document], idsOf(instrument.documents)),
+    ),
     ...instrument.dimensions.map((d, i) => ref(`dimensions[${i}].part`, [d.part], parts)),
-    ...instrument.recommendations.map((r, i) => ref(`recommendations[${i}].dimension`, [r.dimension], dimensions)),
+    ...instrument.recommendations.map((r, i) =>
+      ref(`recommendations[${i}].dimension`, [r.dimension], dimensions),
+    ),
     ...instrument.crosswalk.map((row, i) => ref(`crosswalk[${i}].dimension`, [row.dimension], dimensions)),
-    ...instrument.engagement.actors.map((a, i) => ref(`engagement.actors[${i}].practices`, a.practices, practiceIds)),
+    ...instrument.engagement.actors.map((a, i) =>
+      ref(`engagement.actors[${i}].practices`, a.practices, practiceIds),
+    ),
     ...practices.practices.map((p, i) => ref(`practices[${i}].regions`, p.regions, instrument.regions)),
     ...instrument.questions.flatMap((q, i) => [
       ref(`questions[${i}].dimensions`, q.dimensions, dimensions),
@@ -117,7 +126,8 @@ function lintQuestions(instrument: Instrument): Issue[] {
       issues.push(createIssue('duplicate-id', `${at}.criteria`, { id }));
     }
     // Asked in roles the instrument does not have, a question is never reached.
-    const isReachable = question.roles.length === 0 || question.roles.some((role) => instrument.roles.includes(role));
+    const isReachable =
+      question.roles.length === 0 || question.roles.some((role) => instrument.roles.includes(role));
     if (!isReachable) issues.push(createIssue('unreachable', `${at}.roles`, { id }));
     return issues;
   });
@@ -130,7 +140,8 @@ function lintDimensions(instrument: Instrument): Issue[] {
     const questions = instrument.questions.filter((question) => question.dimensions.includes(id));
     const done = questions.filter((question) => question.kind !== 'enabling').length;
     const { least, most } = SINGLE_SERIES_SIZE;
-    const fits = seriesOf.get(part) === 'single' ? done >= least && done <= most : done >= PAIRED_SERIES_LEAST_DONE;
+    const fits =
+      seriesOf.get(part) === 'single' ? done >= least && done <= most : done >= PAIRED_SERIES_LEAST_DONE;
     return [
       ...(fits ? [] : [createIssue('dimension-size', at, { id, count: done })]),
       ...(sources.length > 0 ? [] : [createIssue('no-source', `${at}.sources`, { id })]),
@@ -197,31 +208,45 @@ function tables(parts: InstrumentParts): [string, object, readonly string[]][] {
 function lintTexts(parts: InstrumentParts): Issue[] {
   const { instrument, locale } = parts;
   const { language } = locale;
-  const gaps = tables(parts).flatMap(([path, table, ids]) => lintKeys(path, Object.keys(table), ids, language));
+  const gaps = tables(parts).flatMap(([path, table, ids]) =>
+    lintKeys(path, Object.keys(table), ids, language),
+  );
   const anchors = instrument.questions.flatMap(({ id, ownAnchors }) => {
     const text = locale.questions[id];
     return text && ownAnchors !== (text.anchors !== undefined)
       ? [createIssue('own-anchors', `questions.${id}.anchors`, { id, language })]
       : [];
   });
-  const repeated = Object.entries({ ...locale.responseSets, ...locale.questions }).flatMap(([id, { anchors: five }]) =>
-    five && new Set(five).size < five.length ? [createIssue('anchors-repeat', id, { id, language })] : [],
+  const repeated = Object.entries({ ...locale.responseSets, ...locale.questions }).flatMap(
+    ([id, { anchors: five }]) =>
+      five && new Set(five).size < five.length ? [createIssue('anchors-repeat', id, { id, language })] : [],
   );
   return [...gaps, ...anchors, ...repeated];
 }
 
-function lintKeys(path: string, present: readonly string[], wanted: readonly string[], language: string): Issue[] {
+function lintKeys(
+  path: string,
+  present: readonly string[],
+  wanted: readonly string[],
+  language: string,
+): Issue[] {
   const found = new Set(present);
   const known = new Set(wanted);
   return [
-    ...wanted.filter((id) => !found.has(id)).map((id) => createIssue('no-text', `${path}.${id}`, { id, language })),
+    ...wanted
+      .filter((id) => !found.has(id))
+      .map((id) => createIssue('no-text', `${path}.${id}`, { id, language })),
     ...present.filter((id) => !known.has(id)).map((id) => createIssue('unknown-id', `${path}.${id}`, { id })),
   ];
 }
 
 type Texts = { readonly [key: string]: string | Texts | readonly (string | Texts)[] };
 
-const placeholdersOf = (text: string): string => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort().join(' ');
+const placeholdersOf = (text: string): string =>
+  [...text.matchAll(/\{(\w+)\}/g)]
+    .map(([, name]) => name)
+    .sort()
+    .join(' ');
 
 /** Two catalogues side by side: the same keys, and in each text the same `{placeholders}`. */
 export function lintTranslation(reference: Texts, translation: Texts, path = ''): Issue[] {
@@ -234,14 +259,20 @@ export function lintTranslation(reference: Texts, translation: Texts, path = '')
     ...Object.entries(reference).flatMap(([key, text]) => {
       const other = translation[key];
       if (other === undefined) return [];
-      if (typeof text === 'object' && typeof other === 'object') return lintTranslation(text as Texts, other as Texts, at(key));
-      const unequal = typeof text !== typeof other || placeholdersOf(String(text)) !== placeholdersOf(String(other));
+      if (typeof text === 'object' && typeof other === 'object')
+        return lintTranslation(text as Texts, other as Texts, at(key));
+      const unequal =
+        typeof text !== typeof other || placeholdersOf(String(text)) !== placeholdersOf(String(other));
       return unequal ? [createIssue('unequal-placeholders', at(key), { id: key })] : [];
     }),
   ];
 }
 
 /** The digest an instrument should carry: over its structure and its English prose, as anchors carry meaning. */
-export function digestInstrument(instrument: Instrument, english: InstrumentLocale, hash: Hash): Promise<string> {
+export function digestInstrument(
+  instrument: Instrument,
+  english: InstrumentLocale,
+  hash: Hash,
+): Promise<string> {
   return digestOf({ instrument: { ...instrument, digest: '' }, english }, hash);
 }

@@ -14,7 +14,11 @@ export interface NextQuestion {
  * minus lower bound the first missing floor, else the first missing question. Undefined when
  * nothing is missing.
  */
-export function nextQuestion(instrument: Instrument, report: Report, results: Results): NextQuestion | undefined {
+export function nextQuestion(
+  instrument: Instrument,
+  report: Report,
+  results: Results,
+): NextQuestion | undefined {
   const asked = questionsFor(instrument, scopeOf(report));
   const answers = cityAnswers(report, asked);
   const missing = asked.filter(({ question, holder }) => {

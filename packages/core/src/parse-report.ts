@@ -40,13 +40,18 @@ function foreignIssue(value: unknown): Issue | undefined {
     return createIssue('not-a-report', '$schema');
   }
   if (typeof schemaVersion === 'string' && isNewer(schemaVersion, REPORT_SCHEMA_VERSION)) {
-    return createIssue('newer-report', 'schemaVersion', { version: schemaVersion, known: REPORT_SCHEMA_VERSION });
+    return createIssue('newer-report', 'schemaVersion', {
+      version: schemaVersion,
+      known: REPORT_SCHEMA_VERSION,
+    });
   }
   return undefined;
 }
 
 function isNewer(version: string, known: string): boolean {
-  const [a, b] = [version, known].map((text) => text.split('.').map((part) => Number.parseInt(part, 10) || 0));
+  const [a, b] = [version, known].map((text) =>
+    text.split('.').map((part) => Number.parseInt(part, 10) || 0),
+  );
   for (let i = 0; i < 3; i++) {
     const difference = (a?.[i] ?? 0) - (b?.[i] ?? 0);
     if (difference !== 0) return difference > 0;
@@ -100,7 +105,9 @@ function answerIssues(report: Report, instrument: Instrument): Issue[] {
       ...stateIssues(answer, at, questions.get(answer.questionId)?.floor === true),
     ];
   });
-  const plan = report.plan.flatMap(({ questionId }, i) => unknown([questionId], questions, () => `plan[${i}].questionId`));
+  const plan = report.plan.flatMap(({ questionId }, i) =>
+    unknown([questionId], questions, () => `plan[${i}].questionId`),
+  );
   return [...answers, ...agreed, ...plan];
 }
 

@@ -30,9 +30,13 @@ export function pagesFor(instrument: Instrument, report: Report): Page[] {
   const alwaysOwn = new Set(instrument.functions.filter((fn) => fn.alwaysOwn).map((fn) => fn.id));
   const seen = new Set(alwaysOwn);
   return instrument.dimensions.flatMap(({ id }) => {
-    const questions = asked.filter(({ question }) => dimensionsOf(question, report.instrument.depth)[0] === id);
+    const questions = asked.filter(
+      ({ question }) => dimensionsOf(question, report.instrument.depth)[0] === id,
+    );
     if (questions.length === 0) return [];
-    const functions = [...new Set(questions.map(({ question }) => question.function))].filter((fn) => !seen.has(fn));
+    const functions = [...new Set(questions.map(({ question }) => question.function))].filter(
+      (fn) => !seen.has(fn),
+    );
     functions.forEach((fn) => seen.add(fn));
     return [{ dimensionId: id, questions, functions }];
   });

@@ -1,3 +1,4 @@
+import { newestBy } from './newest-answer.js';
 import type { Instrument, Question } from './schema/instrument.js';
 import type { Answer, Depth, Profile, Report } from './schema/report.js';
 
@@ -48,16 +49,15 @@ function holderOf(choice: Profile['mandate'][string] | undefined): Holder {
   return choice?.holder === 'other' ? 'other' : 'shared';
 }
 
-/** The answers of one respondent, to be looked up by question and scale. */
+/** The newest answers of one respondent, to be looked up by question and scale. */
 export type AnswerIndex = ReadonlyMap<string, Answer>;
 
 const indexKey = (questionId: string, scale: string): string => `${questionId}/${scale}`;
 
 export const indexAnswers = (report: Report, respondentId: string): AnswerIndex =>
-  new Map(
-    report.answers
-      .filter((answer) => answer.respondentId === respondentId)
-      .map((answer) => [indexKey(answer.questionId, answer.scale), answer]),
+  newestBy(
+    report.answers.filter((answer) => answer.respondentId === respondentId),
+    (answer) => indexKey(answer.questionId, answer.scale),
   );
 
 /** The answer on the scale asked now. One given on another scale is kept, and not counted. */

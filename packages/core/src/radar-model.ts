@@ -81,7 +81,16 @@ export function radarModel(results: Results, options: RadarOptions): RadarModel 
       const aim = chart === 'actions' ? aims[id] : undefined;
       return { id, number: index + 1, label: labels[id] ?? id, aim: aim === undefined ? null : 25 * aim };
     }),
-    series: [...seriesOf(results, chart), ...(previous ? previousSeries(previous, chart, rows.map(({ id }) => id)) : [])],
+    series: [
+      ...seriesOf(results, chart),
+      ...(previous
+        ? previousSeries(
+            previous,
+            chart,
+            rows.map(({ id }) => id),
+          )
+        : []),
+    ],
     hasShape: rows.length >= 3,
   };
 }

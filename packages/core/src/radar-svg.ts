@@ -13,8 +13,7 @@ const SIZE = { width: 760, height: 620, radius: 200 } as const;
 const CENTRE = { x: SIZE.width / 2, y: SIZE.height / 2 } as const;
 const LABEL_WIDTH = 20;
 
-const escapeXml = (text: string): string =>
-  text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+const escapeXml = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 const round = (value: number): number => Math.round(value * 100) / 100;
 
@@ -136,7 +135,9 @@ function drawPoint(id: RadarSeries['id'], point: RadarPoint, spoke: number, coun
     );
   } else if (id !== 'previous') {
     const { x, y } = placeOn(spoke, count, 100, SIZE.radius + (id === 'given' ? 18 : 8));
-    parts.push(`<path class="empty" d="M${x - 4} ${y - 4}l8 8m0-8l-8 8" stroke="#5b6670" stroke-width="1.5"/>`);
+    parts.push(
+      `<path class="empty" d="M${x - 4} ${y - 4}l8 8m0-8l-8 8" stroke="#5b6670" stroke-width="1.5"/>`,
+    );
   }
   return parts.join('');
 }
@@ -159,7 +160,8 @@ export function wrapLabel(label: string, width: number = LABEL_WIDTH): string[] 
   const lines: string[] = [];
   for (const word of label.split(/\s+/)) {
     const last = lines.at(-1);
-    if (last !== undefined && last.length + 1 + word.length <= width) lines[lines.length - 1] = `${last} ${word}`;
+    if (last !== undefined && last.length + 1 + word.length <= width)
+      lines[lines.length - 1] = `${last} ${word}`;
     else lines.push(word);
   }
   return lines;

@@ -37,7 +37,8 @@ function firstBreach(root: unknown): Issue | undefined {
     if (path.length > LIMITS.depth) return createIssue('too-deep', formatPath(path), { limit: LIMITS.depth });
     if (typeof value !== 'object' || value === null) continue;
     for (const [key, member] of Object.entries(value)) {
-      if (!Array.isArray(value) && INERT_KEYS.has(key)) return createIssue('unsafe-key', formatPath(path), { key });
+      if (!Array.isArray(value) && INERT_KEYS.has(key))
+        return createIssue('unsafe-key', formatPath(path), { key });
       queue.push({ value: member, path: [...path, Array.isArray(value) ? Number(key) : key] });
     }
   }

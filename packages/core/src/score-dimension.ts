@@ -104,7 +104,10 @@ const nearestLevel = (points: number, weight: number): Level =>
 /** The level if every missing answer had this level. */
 function levelWith(applicable: readonly ScoredItem[], missing: Level): Level {
   const filled = applicable.map((item) => ({ ...item, level: item.level ?? missing }));
-  const raw = nearestLevel(sum(filled, (item) => item.weight * item.level), weigh(filled));
+  const raw = nearestLevel(
+    sum(filled, (item) => item.weight * item.level),
+    weigh(filled),
+  );
   return Math.min(raw, floorCap(filled).cap ?? 4) as Level;
 }
 
@@ -124,12 +127,15 @@ function influenceOf(elsewhere: readonly ScoredItem[]): number | null {
 }
 
 /** Null until any answer of the dimension has evidence: a city that has not begun with it is not marked down. */
-function evidenceOf(known: readonly KnownItem[]): Pick<DimensionResult, 'evidenceShare' | 'evidenceLimitedScore'> {
+function evidenceOf(
+  known: readonly KnownItem[],
+): Pick<DimensionResult, 'evidenceShare' | 'evidenceLimitedScore'> {
   if (known.every((item) => item.evidence === 0)) return { evidenceShare: null, evidenceLimitedScore: null };
   const claiming = known.filter((item) => item.level >= 1);
   const limited = sum(known, (item) => item.weight * Math.min(item.level, 1 + item.evidence));
   return {
-    evidenceShare: claiming.length > 0 ? claiming.filter((item) => item.evidence >= 2).length / claiming.length : null,
+    evidenceShare:
+      claiming.length > 0 ? claiming.filter((item) => item.evidence >= 2).length / claiming.length : null,
     evidenceLimitedScore: (25 * limited) / weigh(known),
   };
 }

@@ -1,4 +1,5 @@
 import { cityAnswers, type CityAnswer } from './city-answers.js';
+import { group } from './group.js';
 import { dimensionsOf, questionsFor, scopeOf, type AskedQuestion } from './questions.js';
 import { readingOf } from './reading.js';
 import type { Dimension, Instrument } from './schema/instrument.js';
@@ -20,7 +21,9 @@ export function scoreReport(instrument: Instrument, report: Report): Results {
   const asked = questionsFor(instrument, scopeOf(report));
   const answers = cityAnswers(report, asked);
   const items = asked.map((question) => itemOf(question, answers.get(question.question.id)));
-  const byDimension = groupByDimension(items, depth);
+  const byDimension = group(
+    items.flatMap((item) => dimensionsOf(item.asked.question, depth).map((id) => [id, item] as const)),
+  );
   const seriesOf = new Map(instrument.parts.map((part) => [part.id, part.series]));
   const single = instrument.dimensions.filter((dimension) => seriesOf.get(dimension.part) === 'single');
   const paired = instrument.dimensions.filter((dimension) => seriesOf.get(dimension.part) === 'paired');
@@ -58,30 +61,23 @@ function itemOf(asked: AskedQuestion, answer: CityAnswer | undefined): Item {
   };
 }
 
-function groupByDimension(items: readonly Item[], depth: Depth): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    for (const id of dimensionsOf(item.asked.question, depth)) {
-      const group = groups.get(id);
-      if (group) group.push(item);
-      else groups.set(id, [item]);
-    }
-  }
-  return groups;
-}
-
 /** What the city does and what it is given never mix: each series has its own questions. */
 function scoreGroup({ id }: Dimension, items: readonly Item[], depth: Depth): GroupResult {
   const isGiven = (item: Item) => item.asked.question.kind === 'enabling';
   // A floor guards the action it belongs to; re-used here it must not cap a second time.
-  const done = scoreDimension(id, items.filter((item) => !isGiven(item)).map((item) => ({ ...item, floor: false })), depth);
+  const done = scoreDimension(
+    id,
+    items.filter((item) => !isGiven(item)).map((item) => ({ ...item, floor: false })),
+    depth,
+  );
   const given = scoreDimension(id, items.filter(isGiven), depth);
   return { id, done, given, reading: readingOf(done, given), givenRestsOnOne: given.counts.known === 1 };
 }
 
 function headlineOf(report: Report, dimensions: readonly DimensionResult[]): Results['headline'] {
   const withLevel = dimensions.filter((dimension) => dimension.level !== null);
-  const reaches = (level: Level | null | undefined, id: string) => level != null && level >= aimOf(report, id);
+  const reaches = (level: Level | null | undefined, id: string) =>
+    level != null && level >= aimOf(report, id);
   return {
     atAim: withLevel.filter(({ level, id }) => reaches(level, id)).length,
     withLevel: withLevel.length,

@@ -1,7 +1,7 @@
-import { digestOf, type Hash } from './canonical.js';
+import { canonicalJson, digestOf, type Hash } from './canonical.js';
 import { createIssue, type Issue } from './issue.js';
 import type { Instrument } from './schema/instrument.js';
-import type { Report } from './schema/report.js';
+import { reportSchema, type Report } from './schema/report.js';
 import { scoreReport } from './score-report.js';
 
 const byCodeUnits = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -26,8 +26,15 @@ export async function sealReport(instrument: Instrument, report: Report, hash: H
   return { ...sealed, digest: await digestReport(sealed, hash) };
 }
 
-/** The text of a report file: two spaces a step, in the order of the schema, with a last line break. */
-export const serializeReport = (report: Report): string => `${JSON.stringify(report, null, 2)}\n`;
+/**
+ * The text of a report file: two spaces a step, in the order of the schema, with a last line break.
+ * Reading brings the members into that order, so that a report has the same bytes however it was made.
+ */
+export function serializeReport(report: Report): string {
+  // A report that cannot be read back is written as it is: better to keep too much than to lose work.
+  const { data = report } = reportSchema.safeParse(report);
+  return `${JSON.stringify(data, null, 2)}\n`;
+}
 
 export interface Verification {
   readonly ok: boolean;
@@ -38,14 +45,20 @@ export interface Verification {
  * Recomputes digest and results. This shows an accident or an edit; it is no signature, as anybody
  * can compute both again.
  */
-export async function verifyReport(instrument: Instrument, report: Report, hash: Hash): Promise<Verification> {
+export async function verifyReport(
+  instrument: Instrument,
+  report: Report,
+  hash: Hash,
+): Promise<Verification> {
   const issues: Issue[] = [];
   if (report.digest === null) issues.push(createIssue('not-sealed', 'digest'));
-  else if (report.digest !== (await digestReport(report, hash))) issues.push(createIssue('digest-differs', 'digest'));
+  else if (report.digest !== (await digestReport(report, hash)))
+    issues.push(createIssue('digest-differs', 'digest'));
   const { id, version, digest } = report.instrument;
-  const isSameInstrument = id === instrument.id && version === instrument.version && digest === instrument.digest;
+  const isSameInstrument =
+    id === instrument.id && version === instrument.version && digest === instrument.digest;
   if (!isSameInstrument) issues.push(createIssue('other-instrument', 'instrument', { id, version }));
-  else if (JSON.stringify(scoreReport(instrument, report)) !== JSON.stringify(report.results)) {
+  else if (canonicalJson(scoreReport(instrument, report)) !== canonicalJson(report.results)) {
     issues.push(createIssue('results-differ', 'results'));
   }
   return { ok: issues.length === 0, issues };

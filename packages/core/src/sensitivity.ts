@@ -24,7 +24,12 @@ const total = (numbers: readonly number[]): number => numbers.reduce((sum, numbe
 const arithmetic: Mean = (values, weights) =>
   total(values.map((value, i) => value * (weights[i] ?? 1))) / total(weights);
 const geometric: Mean = (values, weights) =>
-  Math.exp(arithmetic(values.map((value) => Math.log(Math.max(value, GEOMETRIC_FLOOR))), weights));
+  Math.exp(
+    arithmetic(
+      values.map((value) => Math.log(Math.max(value, GEOMETRIC_FLOOR))),
+      weights,
+    ),
+  );
 
 function levelOn(spacing: readonly number[], mean: number): Level {
   const reached = spacing.filter((value, level) => {

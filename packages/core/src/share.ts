@@ -6,7 +6,8 @@ import { EVIDENCE_KINDS, type Answer, type Report } from './schema/report.js';
 import { sealReport } from './seal.js';
 
 /** What a shared copy never carries; `withheld` names those that were there. */
-export type Withheld = 'notes' | 'evidence' | 'criteria' | 'flags' | 'respondents' | 'agreements' | 'plan' | 'previous';
+export type Withheld =
+  'notes' | 'evidence' | 'criteria' | 'flags' | 'respondents' | 'agreements' | 'plan' | 'previous';
 
 const SHARED_RESPONDENT = 'city';
 
@@ -22,7 +23,9 @@ export async function shareReport(instrument: Instrument, report: Report, hash: 
     {
       ...report,
       respondents: [{ id: SHARED_RESPONDENT }],
-      answers: asked.flatMap((question) => sharedAnswer(question, answers.get(question.question.id), report.updatedAt)),
+      answers: asked.flatMap((question) =>
+        sharedAnswer(question, answers.get(question.question.id), report.updatedAt),
+      ),
       agreed: [],
       plan: [],
       previous: null,
@@ -33,7 +36,11 @@ export async function shareReport(instrument: Instrument, report: Report, hash: 
   );
 }
 
-function sharedAnswer({ question, scale }: AskedQuestion, answer: CityAnswer | undefined, updatedAt: string): Answer[] {
+function sharedAnswer(
+  { question, scale }: AskedQuestion,
+  answer: CityAnswer | undefined,
+  updatedAt: string,
+): Answer[] {
   if (!answer || answer.state === 'unanswered') return [];
   const kind = EVIDENCE_KINDS[answer.evidence] ?? 'none';
   return [
@@ -60,7 +67,10 @@ function withheldFrom(report: Report): Withheld[] {
     ['evidence', any((answer) => answer.evidence.some((item) => item.label !== '' || item.url || item.date))],
     ['criteria', any((answer) => answer.criteriaMet.length > 0)],
     ['flags', any((answer) => answer.flagged)],
-    ['respondents', report.respondents.length > 1 || report.respondents.some((one) => one.department ?? one.roleLabel)],
+    [
+      'respondents',
+      report.respondents.length > 1 || report.respondents.some((one) => one.department ?? one.roleLabel),
+    ],
     ['agreements', report.agreed.length > 0],
     ['plan', report.plan.length > 0],
     ['previous', report.previous !== null],

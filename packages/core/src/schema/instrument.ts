@@ -2,9 +2,11 @@ import * as z from 'zod/mini';
 import {
   countSchema,
   idSchema,
+  instrumentDigestSchema,
   levelSchema,
   locatorSchema,
   semverSchema,
+  sha256Schema,
   type DeepReadonly,
 } from './primitives.js';
 
@@ -47,11 +49,9 @@ export const instrumentSchema = z.strictObject({
   id: idSchema,
   version: semverSchema,
   /** SHA-256 of the structure and the English prose; empty while it is being written. */
-  digest: z.string().check(z.regex(/^(sha256-[0-9a-f]{64})?$/)),
-  documents: z.array(z.strictObject({ id: idSchema, sha256: z.string() })),
-  sections: z.array(
-    z.strictObject({ id: idSchema, document: idSchema, from: countSchema, to: countSchema }),
-  ),
+  digest: instrumentDigestSchema,
+  documents: z.array(z.strictObject({ id: idSchema, sha256: sha256Schema })),
+  sections: z.array(z.strictObject({ id: idSchema, document: idSchema, from: countSchema, to: countSchema })),
   /** `single` has one series a dimension; `paired` sets what is done beside what is given. */
   parts: z.array(z.strictObject({ id: idSchema, series: z.enum(['single', 'paired']) })),
   dimensions: z.array(z.strictObject({ id: idSchema, part: idSchema, sources: sourcesSchema })),
@@ -75,9 +75,7 @@ export const instrumentSchema = z.strictObject({
   questions: z.array(questionSchema).check(z.minLength(1)),
   engagement: z.strictObject({
     levels: z.array(z.strictObject({ level: z.int(), sources: sourcesSchema })),
-    actors: z.array(
-      z.strictObject({ id: idSchema, sources: sourcesSchema, practices: z.array(idSchema) }),
-    ),
+    actors: z.array(z.strictObject({ id: idSchema, sources: sourcesSchema, practices: z.array(idSchema) })),
   }),
   crosswalk: z.array(
     z.strictObject({

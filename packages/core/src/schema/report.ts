@@ -4,10 +4,12 @@ import {
   digestSchema,
   engagementLevelSchema,
   idSchema,
+  instrumentDigestSchema,
   levelSchema,
   lineSchema,
   linkSchema,
   noteSchema,
+  paragraphSchema,
   semverSchema,
   timestampSchema,
   type DeepReadonly,
@@ -22,7 +24,12 @@ export const POPULATION_BANDS = ['under-20k', '20k-100k', '100k-500k', '500k-1m'
 /** Who decides or delivers a function here; `unsure` counts as shared. */
 export const MANDATE_HOLDERS = ['city', 'shared', 'other', 'unsure'] as const;
 /** Why a question does not apply. The code is shared, the note beside it is not. */
-export const NOT_APPLICABLE_REASONS = ['no-such-group', 'no-such-situation', 'no-such-service', 'other'] as const;
+export const NOT_APPLICABLE_REASONS = [
+  'no-such-group',
+  'no-such-situation',
+  'no-such-service',
+  'other',
+] as const;
 /** Kinds of evidence in order of strength, 0 to 3. */
 export const EVIDENCE_KINDS = ['none', 'statement', 'document', 'data'] as const;
 
@@ -46,7 +53,7 @@ const answerSchema = z.strictObject({
   reason: z.optional(z.strictObject({ code: z.enum(NOT_APPLICABLE_REASONS), note: z.optional(lineSchema) })),
   criteriaMet: z.array(idSchema),
   evidence: z.array(evidenceSchema),
-  note: z.string().check(z.maxLength(5000)),
+  note: noteSchema,
   /** Marked by the user to come back to. */
   flagged: z.boolean(),
   updatedAt: timestampSchema,
@@ -61,7 +68,8 @@ const planItemSchema = z.strictObject({
   start: z.optional(z.iso.date()),
   months: z.optional(countSchema),
   practices: z.array(idSchema),
-  quitoCriteria: z.record(z.enum(['c1', 'c2', 'c3', 'c4', 'c5']), z.enum(['yes', 'no', 'open'])),
+  /** A criterion without an entry is open. */
+  quitoCriteria: z.partialRecord(z.enum(['c1', 'c2', 'c3', 'c4', 'c5']), z.enum(['yes', 'no', 'open'])),
   status: z.enum(['proposed', 'planned', 'running', 'done', 'dropped']),
   progress: z.array(z.strictObject({ date: z.iso.date(), note: noteSchema })),
 });
@@ -81,7 +89,7 @@ export const reportSchema = z.strictObject({
   instrument: z.strictObject({
     id: idSchema,
     version: semverSchema,
-    digest: z.string().check(z.maxLength(80)),
+    digest: instrumentDigestSchema,
     depth: z.enum(['quick', 'full']),
   }),
   subject: z.strictObject({
@@ -94,10 +102,7 @@ export const reportSchema = z.strictObject({
   profile: z.strictObject({
     roles: z.array(idSchema),
     region: z.optional(idSchema),
-    mandate: z.record(
-      idSchema,
-      z.strictObject({ holder: z.enum(MANDATE_HOLDERS), unfunded: z.boolean() }),
-    ),
+    mandate: z.record(idSchema, z.strictObject({ holder: z.enum(MANDATE_HOLDERS), unfunded: z.boolean() })),
   }),
   respondents: z.array(
     z.strictObject({ id: idSchema, department: z.optional(lineSchema), roleLabel: z.optional(lineSchema) }),
@@ -125,8 +130,8 @@ export const reportSchema = z.strictObject({
   ),
   /** `internal` holds everything; `shareable` holds what `withheld` does not list. */
   audience: z.enum(['internal', 'shareable']),
-  withheld: z.array(z.string()),
-  disclaimer: z.string().check(z.maxLength(2000)),
+  withheld: z.array(idSchema),
+  disclaimer: paragraphSchema,
   digest: z.nullable(digestSchema),
 });
 

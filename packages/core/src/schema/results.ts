@@ -9,7 +9,14 @@ const levelRangeSchema = z.tuple([levelSchema, levelSchema]);
 /** One series of one dimension. Scores are 0-100, levels 0-4, shares 0-1; null means there is none. */
 export const dimensionResultSchema = z.strictObject({
   id: idSchema,
-  status: z.enum(['scored', 'indicative', 'insufficient', 'not_applicable', 'decided_elsewhere', 'not_asked']),
+  status: z.enum([
+    'scored',
+    'indicative',
+    'insufficient',
+    'not_applicable',
+    'decided_elsewhere',
+    'not_asked',
+  ]),
   score: z.nullable(scoreSchema),
   lower: z.nullable(scoreSchema),
   upper: z.nullable(scoreSchema),
@@ -53,9 +60,7 @@ export const resultsSchema = z.strictObject({
   dimensions: z.array(dimensionResultSchema),
   coherence: z.array(groupResultSchema),
   /** "k of n at or above your aim, up to m if what is unknown turns out well"; null in the quick check. */
-  headline: z.nullable(
-    z.strictObject({ atAim: countSchema, withLevel: countSchema, possible: countSchema }),
-  ),
+  headline: z.nullable(z.strictObject({ atAim: countSchema, withLevel: countSchema, possible: countSchema })),
   floors: z.strictObject({
     /** Answered below level 2. */
     notMet: z.array(idSchema),
