@@ -74,7 +74,9 @@ function installPackages() {
   console.log('No Chromium found: installing it with apt-get.');
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   if (run('apt-get', ['update', '-qq'], { env }))
-    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-dejavu-core'], { env });
+    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-dejavu-core'], {
+      env,
+    });
 }
 
 /** The build is for Linux on x64. It unpacks into the temporary folder it is told of. */
@@ -84,7 +86,12 @@ function installFromRegistry() {
   rmSync(HOME, { recursive: true, force: true });
   mkdirSync(join(HOME, 'unpacked'), { recursive: true });
   writeFileSync(join(HOME, 'package.json'), '{ "private": true, "type": "module" }\n');
-  if (!run('npm', ['install', '--no-save', '--no-package-lock', '--no-audit', '--no-fund', PACKAGE], { cwd: HOME })) return;
+  if (
+    !run('npm', ['install', '--no-save', '--no-package-lock', '--no-audit', '--no-fund', PACKAGE], {
+      cwd: HOME,
+    })
+  )
+    return;
   const unpack = "(await import('@sparticuz/chromium')).default.executablePath()";
   const env = {
     ...process.env,

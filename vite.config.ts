@@ -1,0 +1,55 @@
+import { rm } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { defaultClientConditions, defineConfig, type UserConfig } from 'vite';
+
+const path = (place: string) => fileURLToPath(new URL(place, import.meta.url));
+
+/** The one script that a site pastes, and the chunks that it loads when they are needed. */
+const embed: UserConfig = {
+  root: path('packages/embed'),
+  base: './',
+  publicDir: false,
+  define: { 'process.env.NODE_ENV': '"production"' },
+  plugins: [
+    {
+      // The type declarations stand in the same folder, so that it is not emptied as a whole.
+      name: 'remove-old-chunks',
+      buildStart: () => rm(path('packages/embed/dist/chunks'), { recursive: true, force: true }),
+    },
+  ],
+  build: {
+    // A library build has no preload helper: that one would come first, and look things up in the host's page.
+    lib: { entry: { 'arrival-cities': path('packages/embed/src/arrival-cities.ts') }, formats: ['es'] },
+    outDir: 'dist',
+    emptyOutDir: false,
+    manifest: 'manifest.json',
+    rolldownOptions: {
+      output: {
+        entryFileNames: '[name].js',
+        chunkFileNames: 'chunks/[name]-[hash].js',
+        minify: { compress: true, mangle: true, codegen: true },
+      },
+    },
+  },
+};
+
+/** The page that `npm start` serves and that the tests open when it is built. */
+const docs: UserConfig = {
+  root: path('docs'),
+  base: './',
+  build: { outDir: path('dist/docs'), emptyOutDir: true, modulePreload: { polyfill: false } },
+  server: { host: 'localhost', fs: { allow: [path('.')] } },
+};
+
+const modes: Readonly<Record<string, UserConfig>> = { embed, docs };
+
+/** `vite --mode docs` serves, `vite build --mode docs` and `--mode embed` build; Storybook takes the common part. */
+export default defineConfig(({ mode }) => {
+  const { build, ...settings } = modes[mode] ?? {};
+  return {
+    ...settings,
+    resolve: { conditions: ['arrival-source', ...defaultClientConditions] },
+    json: { stringify: true },
+    build: { target: 'es2022', ...build },
+  };
+});
