@@ -32,7 +32,8 @@ export function renderHeader(
   const steps = access === 'view' ? STEPS.filter(([name]) => name === 'start' || name === 'results') : STEPS;
   return html`<header>
     <h2 class="brand" aria-level=${headingLevel}>${texts.instrument.title}</h2>
-    <div class="status" role="status">${report && access !== 'view' ? savedText(session, messages) : nothing}</div>
+    <div class="status">${report && access !== 'view' ? savedText(session, messages) : nothing}</div>
+    <div class="visually-hidden" role="status">${report && access !== 'view' ? announcement(session, messages) : nothing}</div>
     ${report
       ? html`<nav aria-label=${messages.text('step.label')}>
             <ol class="steps">
@@ -63,11 +64,17 @@ function renderActions({ access, lasts }: DraftSession, messages: Messages): Tem
   </div>`;
 }
 
+/** For the eye: when the last change was written. */
 function savedText({ saving, lasts, report }: DraftSession, messages: Messages): string {
   if (saving === 'failed') return messages.text('saving.failed');
-  if (saving === 'saving') return messages.text('saving.now');
   if (!lasts) return messages.text('saving.memory');
-  return saving === 'saved' && report ? messages.text('saving.saved', { time: messages.date(report.updatedAt, true) }) : '';
+  return report ? messages.text('saving.saved', { time: messages.date(report.updatedAt, true) }) : '';
+}
+
+/** For the ear: that it is saved, once, and not again with every answer. */
+function announcement({ saving, lasts }: DraftSession, messages: Messages): string {
+  if (saving === 'failed') return messages.text('saving.failed');
+  return messages.text(lasts ? 'saving.announce' : 'saving.memory');
 }
 
 export function renderProblem(problem: Problem, messages: Messages, dismiss: () => void): TemplateResult {

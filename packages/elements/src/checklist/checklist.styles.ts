@@ -1,0 +1,129 @@
+import { css } from 'lit';
+
+export const styles = css`
+  :host {
+    display: block;
+  }
+  .layout {
+    display: grid;
+    gap: 1.5em;
+  }
+  .main {
+    min-inline-size: 0;
+  }
+  .page-title {
+    font-size: 1.75em;
+  }
+  .page-title:focus {
+    outline: none;
+  }
+  .about {
+    max-inline-size: var(--_measure);
+    margin-block-start: 0.5em;
+    font-size: 1.0625em;
+  }
+  arrival-question {
+    padding-block: 2em;
+    border-block-start: 0.0625em solid var(--_line);
+  }
+  .main > * + arrival-question {
+    margin-block-start: 2em;
+  }
+  .main > arrival-question + arrival-question {
+    margin-block-start: 0;
+  }
+  .mandates {
+    padding: 1.25em;
+    background: var(--_surface);
+    border-radius: var(--_radius);
+  }
+  .turn {
+    padding-block-start: 1.5em;
+    border-block-start: 0.0625em solid var(--_line);
+  }
+  .total {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25em 0.75em;
+    align-items: center;
+    margin-block-end: 0.75em;
+    font-size: 0.9375em;
+  }
+  progress {
+    appearance: none;
+    inline-size: 8em;
+    block-size: 0.5em;
+    border: 0;
+    border-radius: 0.25em;
+    background: var(--_line);
+    overflow: hidden;
+    accent-color: var(--_accent);
+  }
+  progress::-webkit-progress-bar {
+    background: var(--_line);
+  }
+  progress::-webkit-progress-value {
+    background: var(--_accent);
+  }
+  progress::-moz-progress-bar {
+    background: var(--_accent);
+  }
+  .topics ol {
+    list-style: none;
+  }
+  .part {
+    margin-block: 0.75em 0.25em;
+  }
+  .topic {
+    display: flex;
+    gap: 0.5em;
+    justify-content: space-between;
+    inline-size: 100%;
+    min-block-size: 2.25em;
+    padding: 0.35em 0.6em;
+    border: 0;
+    border-inline-start: 0.1875em solid transparent;
+    border-radius: 0;
+    background: none;
+    font-size: 0.9375em;
+  }
+  .topic[aria-current] {
+    border-inline-start-color: var(--_accent);
+    background: var(--_accent-soft);
+    font-weight: 600;
+  }
+  .count {
+    flex: none;
+    color: var(--_muted);
+    font-variant-numeric: tabular-nums;
+    font-weight: 400;
+  }
+  .count.done {
+    color: var(--_accent);
+  }
+  .jumps {
+    display: grid;
+    gap: 0.125em;
+    padding-inline-start: 1.25em;
+    max-inline-size: 52em;
+  }
+  h4 {
+    font-size: 1.125em;
+  }
+  @container (min-width: 56em) {
+    .layout {
+      grid-template-columns: 16em minmax(0, 1fr);
+      gap: 3em;
+    }
+    .topics summary {
+      display: none;
+    }
+    .total {
+      flex-direction: column;
+      align-items: start;
+    }
+    progress {
+      inline-size: 100%;
+    }
+  }
+`;

@@ -1,0 +1,93 @@
+import { css } from 'lit';
+
+export const styles = css`
+  :host {
+    display: block;
+  }
+  section {
+    margin-block-start: 2em;
+  }
+  .lead {
+    max-inline-size: var(--_measure);
+    font-size: 1.1875em;
+  }
+  h3 {
+    font-size: 1.375em;
+  }
+  h4 {
+    font-size: 1.125em;
+  }
+  .depths {
+    display: grid;
+    gap: 1em;
+    max-inline-size: 60em;
+  }
+  .depth {
+    display: flex;
+    flex-direction: column;
+    gap: 0.5em;
+    padding: 1.25em;
+    border: 0.0625em solid var(--_line);
+    border-block-start: 0.25em solid var(--_accent);
+    border-radius: var(--_radius);
+  }
+  .depth button {
+    align-self: start;
+    margin-block-start: auto;
+  }
+  .count {
+    color: var(--_muted);
+  }
+  .file {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5em 1em;
+    align-items: center;
+  }
+  .file input {
+    max-inline-size: 100%;
+  }
+  .file input::file-selector-button {
+    min-block-size: 2.5em;
+    margin-inline-end: 0.75em;
+    padding: 0.4em 1em;
+    border: 0.0625em solid var(--_control);
+    border-radius: var(--_radius);
+    background: var(--_background);
+    color: inherit;
+    font: inherit;
+    cursor: pointer;
+  }
+  .facts {
+    display: grid;
+    gap: 0.5em;
+    max-inline-size: var(--_measure);
+    padding-inline-start: 1.25em;
+  }
+  .drafts {
+    display: grid;
+    gap: 0.75em;
+    max-inline-size: 60em;
+    list-style: none;
+  }
+  .drafts > li {
+    display: grid;
+    gap: 0.5em;
+    padding: 1em 1.25em;
+    background: var(--_surface);
+    border-radius: var(--_radius);
+  }
+  .rename input {
+    inline-size: auto;
+    flex: 1 1 12em;
+  }
+  .danger {
+    border-color: var(--_danger);
+    color: var(--_danger);
+  }
+  @container (min-width: 40em) {
+    .depths {
+      grid-template-columns: 1fr 1fr;
+    }
+  }
+`;

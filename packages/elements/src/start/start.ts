@@ -1,0 +1,198 @@
+import { checkReport, progressOf, indexAnswers, questionsFor, scopeOf, FIRST_RESPONDENT, type Depth, type Report } from '@arrival-cities/core';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { LoadedContent } from '../assessment/loaded-content.js';
+import type { DraftRecord } from '../storage/draft-store.js';
+import { DraftEvent, GoEvent, type DraftAction } from '../shared/events.js';
+import { base } from '../shared/base.styles.js';
+import { styles } from './start.styles.js';
+
+/** A draft as it is listed; without a report if this version cannot read it. */
+interface ListedDraft {
+  readonly id: string;
+  readonly title: string;
+  readonly savedAt: string;
+  readonly report: Report | undefined;
+}
+
+/** The first screen: what this is, what happens to the data, begin, open a file, the drafts on this device. */
+export class ArrivalStart extends LitElement {
+  static override styles = [base, styles];
+
+  @property({ attribute: false }) content!: LoadedContent;
+  @property({ attribute: false }) drafts: readonly DraftRecord[] = [];
+  /** Whether drafts outlive the page. */
+  @property({ attribute: false }) lasts = true;
+  /** The report that is open behind this screen. */
+  @property({ attribute: false }) current: Report | undefined;
+  /** Offers this depth alone. */
+  @property({ attribute: false }) depth: Depth | undefined;
+  @property({ attribute: false }) headingLevel = 2;
+
+  /** The draft whose name is being changed, and the one whose deletion waits for a second word. */
+  @state() private renaming = '';
+  @state() private deleting = '';
+
+  #listed: readonly ListedDraft[] = [];
+  #counts: Readonly<Record<Depth, number>> = { quick: 0, full: 0 };
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    const { instrument } = this.content;
+    if (changed.has('drafts') || changed.has('content')) {
+      this.#listed = this.drafts.map(({ id, title, savedAt, report }) => ({
+        id,
+        title,
+        savedAt,
+        report: checkReport(report, instrument).report,
+      }));
+    }
+    if (changed.has('content')) {
+      const count = (depth: Depth) => questionsFor(instrument, { depth, roles: [], mandate: {} }).length;
+      this.#counts = { quick: count('quick'), full: count('full') };
+    }
+  }
+
+  override render(): TemplateResult {
+    const { texts, messages } = this.content;
+    return html`<div class="stack">
+      <slot name="intro"></slot>
+      <p class="lead">${texts.instrument.about}</p>
+      ${this.#listed.length > 0 ? this.#renderDrafts() : nothing}
+      <section class="stack" aria-labelledby="begin">
+        <h3 id="begin" aria-level=${this.headingLevel + 1}>${messages.text('start.begin')}</h3>
+        <div class="depths">
+          ${this.depth === 'full' ? nothing : this.#renderDepth('quick')}
+          ${this.depth === 'quick' ? nothing : this.#renderDepth('full')}
+        </div>
+        <p>
+          <label class="file">
+            <span>${messages.text('start.open-file')}</span>
+            <input type="file" accept=".json,application/json" @change=${this.#onFile} />
+          </label>
+        </p>
+      </section>
+      <section class="stack" aria-labelledby="data">
+        <h3 id="data" aria-level=${this.headingLevel + 1}>${messages.text('start.data')}</h3>
+        <ul class="facts">
+          <li>${messages.text('start.data-device')}</li>
+          <li>${messages.text(this.lasts ? 'start.data-kept' : 'start.data-not-kept')}</li>
+          <li>${messages.text('start.data-people')}</li>
+        </ul>
+        <slot name="privacy"></slot>
+      </section>
+      <section class="stack" aria-labelledby="honest">
+        <h3 id="honest" aria-level=${this.headingLevel + 1}>${messages.text('start.honest')}</h3>
+        <ul class="facts">
+          <li>${messages.text('start.honest-score')}</li>
+          <li>${messages.text('start.honest-unknown')}</li>
+          <li>${messages.text('start.honest-mandate')}</li>
+        </ul>
+        <p class="small muted">${texts.disclaimer}</p>
+      </section>
+    </div>`;
+  }
+
+  #renderDepth(depth: Depth): TemplateResult {
+    const { messages } = this.content;
+    const count = this.#counts[depth];
+    return html`<div class="depth">
+      <h4 aria-level=${this.headingLevel + 2}>${messages.text(`start.${depth}`)}</h4>
+      <p class="count">${messages.text('start.questions', { count })}</p>
+      <p>${messages.text(`start.${depth}-about`)}</p>
+      <button type="button" class="primary" @click=${this.#act({ name: 'begin', depth })}>${messages.text(`start.${depth}-begin`)}</button>
+    </div>`;
+  }
+
+  #renderDrafts(): TemplateResult {
+    const { messages } = this.content;
+    return html`<section class="stack" aria-labelledby="drafts">
+      <h3 id="drafts" aria-level=${this.headingLevel + 1}>${messages.text('start.drafts')}</h3>
+      <ul class="drafts">
+        ${this.#listed.map((draft) => html`<li>${this.#renderDraft(draft)}</li>`)}
+      </ul>
+      <p class="small muted">${messages.text('start.shared-computer')}</p>
+    </section>`;
+  }
+
+  #renderDraft(draft: ListedDraft): TemplateResult {
+    const { messages } = this.content;
+    const { id, report, savedAt } = draft;
+    const name = draft.title || report?.subject.city || messages.text('start.unnamed');
+    if (!report) {
+      return html`<p><strong>${messages.text('start.unreadable', { date: messages.date(savedAt) })}</strong></p>
+        <p class="small">${messages.text('start.unreadable-help')}</p>
+        <div class="row">
+          <button type="button" @click=${this.#act({ name: 'rescue', id })}>${messages.text('start.rescue')}</button>
+          ${this.#renderDelete(id, messages.text('start.unreadable-name'))}
+        </div>`;
+    }
+    const { stated, asked } = progressOf(
+      indexAnswers(report, report.respondents[0]?.id ?? FIRST_RESPONDENT),
+      questionsFor(this.content.instrument, scopeOf(report)),
+    );
+    const isOpen = this.current?.id === id;
+    return html`<p><strong>${name}</strong></p>
+      <p class="small muted">
+        ${messages.text(`start.${report.instrument.depth}`)} · ${messages.text('progress.stated', { stated, asked })} ·
+        ${messages.text('start.saved', { date: messages.date(savedAt, true) })}
+      </p>
+      ${this.renaming === id ? this.#renderRename(id, name) : nothing}
+      <div class="row">
+        <button type="button" class="primary" @click=${isOpen ? this.#onBack : this.#act({ name: 'resume', id })}>
+          ${messages.text('start.resume')}<span class="visually-hidden">: ${name}</span>
+        </button>
+        <button type="button" aria-expanded=${this.renaming === id} @click=${() => (this.renaming = this.renaming === id ? '' : id)}>
+          ${messages.text('start.rename')}<span class="visually-hidden">: ${name}</span>
+        </button>
+        <button type="button" @click=${this.#act({ name: 'duplicate', id })}>
+          ${messages.text('start.duplicate')}<span class="visually-hidden">: ${name}</span>
+        </button>
+        ${isOpen ? nothing : this.#renderDelete(id, name)}
+      </div>`;
+  }
+
+  #renderRename(id: string, name: string): TemplateResult {
+    const { messages } = this.content;
+    return html`<form class="row rename" @submit=${(event: SubmitEvent) => this.#onRename(event, id)}>
+      <label for="title">${messages.text('start.new-name')}</label>
+      <input id="title" name="title" maxlength="120" .value=${name} autocomplete="off" />
+      <button type="submit">${messages.text('start.rename-do')}</button>
+    </form>`;
+  }
+
+  #renderDelete(id: string, name: string): TemplateResult {
+    const { messages } = this.content;
+    if (this.deleting !== id) {
+      return html`<button type="button" @click=${() => (this.deleting = id)}>
+        ${messages.text('start.delete')}<span class="visually-hidden">: ${name}</span>
+      </button>`;
+    }
+    return html`<div class="row confirm" role="group" aria-label=${messages.text('start.delete-sure', { name })}>
+      <span>${messages.text('start.delete-sure', { name })}</span>
+      <button type="button" class="danger" @click=${this.#act({ name: 'delete', id })}>${messages.text('start.delete-do')}</button>
+      <button type="button" @click=${() => (this.deleting = '')}>${messages.text('start.delete-not')}</button>
+    </div>`;
+  }
+
+  #act(action: DraftAction): () => void {
+    return () => this.dispatchEvent(new DraftEvent(action));
+  }
+
+  #onBack(): void {
+    this.dispatchEvent(new GoEvent('checklist'));
+  }
+
+  #onFile(event: Event): void {
+    const input = event.currentTarget as HTMLInputElement;
+    const file = input.files?.[0];
+    if (file) this.dispatchEvent(new DraftEvent({ name: 'open-file', file }));
+    input.value = ''; // the same file can be chosen again after it was mended
+  }
+
+  #onRename(event: SubmitEvent, id: string): void {
+    event.preventDefault();
+    const title = new FormData(event.currentTarget as HTMLFormElement).get('title');
+    if (typeof title === 'string') this.dispatchEvent(new DraftEvent({ name: 'rename', id, title: title.trim() }));
+    this.renaming = '';
+  }
+}
