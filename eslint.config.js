@@ -41,6 +41,8 @@ const LOOKUPS = [
   'querySelectorAll',
   'title',
 ];
+const OWN_ROOT =
+  'An element looks in its own root (`this.renderRoot`, `this.getRootNode()`), not in the page of the host.';
 
 export default defineConfig(
   globalIgnores(['**/dist/', '**/schema/', 'storybook-static/', '.browser/', 'coverage/']),
@@ -63,7 +65,10 @@ export default defineConfig(
       ],
       '@typescript-eslint/non-nullable-type-assertion-style': 'off', // its fix is banned
       '@typescript-eslint/prefer-nullish-coalescing': ['error', { ignorePrimitives: { string: true } }],
-      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/no-confusing-void-expression': [
+        'error',
+        { ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true },
+      ],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
       eqeqeq: ['error', 'always', { null: 'ignore' }],
@@ -98,8 +103,10 @@ export default defineConfig(
     plugins: { 'lit-a11y': litA11y },
     settings: { wc: { elementBaseClasses: ['LitElement'] } },
     rules: {
+      'lit/no-template-arrow': 'off', // a handler of an option needs to know which
       'lit/no-template-map': 'off', // keyed lists use `repeat`; the others may map
-      'lit/no-this-assign-in-render': 'error',
+      'lit/no-value-attribute': 'off', // right for radios and options
+      'lit/prefer-query-decorators': 'off', // cannot hold a selector made of data
       'wc/guard-super-call': 'off', // `super` always has these methods in a LitElement
     },
   },
@@ -108,12 +115,17 @@ export default defineConfig(
     rules: {
       'no-restricted-properties': [
         'error',
-        ...LOOKUPS.map((property) => ({
-          object: 'document',
-          property,
-          message:
-            'An element looks in its own root (`this.renderRoot`, `this.getRootNode()`), not in the page of the host.',
-        })),
+        ...LOOKUPS.map((property) => ({ object: 'document', property, message: OWN_ROOT })),
+        ...['window', 'globalThis'].map((object) => ({ object, property: 'document', message: OWN_ROOT })),
+      ],
+      'no-restricted-syntax': [
+        'error',
+        ...exports,
+        ...templates,
+        ban(
+          `MemberExpression[object.property.name=/^(ownerDocument|document)$/][property.name=/^(${LOOKUPS.join('|')})$/]`,
+          OWN_ROOT,
+        ),
       ],
       'no-restricted-globals': [
         'error',

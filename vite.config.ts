@@ -4,7 +4,7 @@ import { defaultClientConditions, defineConfig, type UserConfig } from 'vite';
 
 const path = (place: string) => fileURLToPath(new URL(place, import.meta.url));
 
-/** The one script that a site pastes, and the chunks that it loads when they are needed. */
+/** The scripts that a site pastes, and the chunks that they load when they are needed. */
 const embed: UserConfig = {
   root: path('packages/embed'),
   base: './',
@@ -19,7 +19,10 @@ const embed: UserConfig = {
   ],
   build: {
     // A library build has no preload helper: that one would come first, and look things up in the host's page.
-    lib: { entry: { 'arrival-cities': path('packages/embed/src/arrival-cities.ts') }, formats: ['es'] },
+    lib: {
+      entry: [path('packages/embed/src/arrival-cities.ts'), path('packages/embed/src/arrival-radar.ts')],
+      formats: ['es'],
+    },
     outDir: 'dist',
     emptyOutDir: false,
     manifest: 'manifest.json',
