@@ -67,7 +67,19 @@ function checkAgainst(report: Report, instrument: Instrument): Issue[] {
   if (version !== instrument.version) {
     return [createIssue('other-version', 'instrument.version', { version, known: instrument.version })];
   }
-  return [...profileIssues(report, instrument), ...answerIssues(report, instrument)];
+  return [
+    ...respondentIssues(report),
+    ...profileIssues(report, instrument),
+    ...answerIssues(report, instrument),
+  ];
+}
+
+/** Two respondents of one id would count as one. */
+function respondentIssues({ respondents }: Report): Issue[] {
+  const ids = respondents.map((respondent) => respondent.id);
+  return ids.flatMap((id, i) =>
+    ids.indexOf(id) < i ? [createIssue('duplicate-id', `respondents[${i}].id`, { id })] : [],
+  );
 }
 
 function profileIssues(report: Report, instrument: Instrument): Issue[] {

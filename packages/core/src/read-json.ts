@@ -1,3 +1,4 @@
+import { findJsonBreak } from './json-break.js';
 import { createIssue, formatPath, type Issue } from './issue.js';
 
 /** What a file may be at most before it is refused unread. */
@@ -14,12 +15,13 @@ export function readJson(text: string): JsonReading {
     return refuse(createIssue('file-too-big', '', { size: text.length, limit: LIMITS.characters }));
   }
   if (text.trim() === '') return refuse(createIssue('file-empty'));
+  // A byte order mark is how some office programs save a text file.
+  const json = text.replace(/^\uFEFF/, '');
   let value: unknown;
   try {
-    // A byte order mark is how some office programs save a text file.
-    value = JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch (error) {
-    return refuse(syntaxIssue(text, String(error)));
+    value = JSON.parse(json);
+  } catch {
+    return refuse(syntaxIssue(json));
   }
   const issue = firstBreach(value);
   return issue ? refuse(issue) : { value, issues: [] };
@@ -45,13 +47,13 @@ function firstBreach(root: unknown): Issue | undefined {
   return undefined;
 }
 
-/** Where parsing stopped, read off the engine's own message; some engines give no place. */
-function syntaxIssue(text: string, message: string): Issue {
-  if (/end of/i.test(message)) return createIssue('cut-short', '', { line: text.split('\n').length });
-  const place = /line (\d+) column (\d+)/.exec(message);
-  if (place) return createIssue('not-json-at', '', { line: Number(place[1]), column: Number(place[2]) });
-  const position = /position (\d+)/.exec(message);
-  if (!position) return createIssue('not-json');
-  const before = text.slice(0, Number(position[1])).split('\n');
-  return createIssue('not-json-at', '', { line: before.length, column: (before.at(-1) ?? '').length + 1 });
+/** Where the text breaks: at its end, or at a line and column that start from 1. */
+function syntaxIssue(text: string): Issue {
+  const index = findJsonBreak(text);
+  if (index === undefined) return createIssue('not-json'); // an engine's own limit, such as its stack
+  const lines = text.slice(0, index).split('\n');
+  const place = { line: lines.length, column: (lines.at(-1) ?? '').length + 1 };
+  return index === text.length
+    ? createIssue('cut-short', '', { line: place.line })
+    : createIssue('not-json-at', '', place);
 }
