@@ -1,0 +1,1 @@
+import '@arrival-cities/embed/arrival-cities.js';
