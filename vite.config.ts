@@ -1,8 +1,26 @@
 import { rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { defaultClientConditions, defineConfig, type UserConfig } from 'vite';
+import { defaultClientConditions, defineConfig, type Plugin, type UserConfig } from 'vite';
 
 const path = (place: string) => fileURLToPath(new URL(place, import.meta.url));
+
+/**
+ * The server of Vite answers a JSON import with a script, and leaves the attribute of a dynamic one, by which
+ * the browser then refuses the script. A build has no such trouble.
+ */
+const dynamicJson: Plugin = {
+  name: 'dynamic-json',
+  apply: 'serve',
+  enforce: 'pre',
+  transform: {
+    filter: { code: /\bimport\(/ },
+    handler: (code) =>
+      code.replaceAll(
+        /(\bimport\([^(),]+),\s*\{\s*with:\s*\{\s*type:\s*['"]json['"]\s*\},?\s*\},?\s*\)/g,
+        '$1)',
+      ),
+  },
+};
 
 /** The scripts that a site pastes, and the chunks that they load when they are needed. */
 const embed: UserConfig = {
@@ -48,9 +66,10 @@ const modes: Readonly<Record<string, UserConfig>> = { embed, docs };
 
 /** `vite --mode docs` serves, `vite build --mode docs` and `--mode embed` build; Storybook takes the common part. */
 export default defineConfig(({ mode }) => {
-  const { build, ...settings } = modes[mode] ?? {};
+  const { build, plugins = [], ...settings } = modes[mode] ?? {};
   return {
     ...settings,
+    plugins: [dynamicJson, ...plugins],
     resolve: { conditions: ['arrival-source', ...defaultClientConditions] },
     json: { stringify: true },
     build: { target: 'es2022', ...build },

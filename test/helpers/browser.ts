@@ -45,6 +45,7 @@ export async function serve(folder: string, { headers = {}, pages = {} }: ServeO
   const requests: string[] = [];
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    if (pathname === '/favicon.ico') return response.writeHead(204).end(); // the browser's own idea
     requests.push(pathname);
     const path = normalize(decodeURIComponent(pathname.endsWith('/') ? `${pathname}index.html` : pathname));
     const page = pages[pathname];
