@@ -25,21 +25,23 @@ const UNANSWERED: CityAnswer = {
   agreed: false,
 };
 
-/**
- * The city's answer to each question asked, by question id. The value agreed in a meeting if there
- * is one, else the lower median of the levels given; "does not apply" only if all say so. Never a mean.
- * Answers on another scale than the one asked now do not count. Source: methodology, "several respondents".
- */
-export function cityAnswers(report: Report, asked: readonly AskedQuestion[]): Map<string, CityAnswer> {
+/** The answers that count: on the scale asked now, of each respondent the newest, none that was cleared. */
+export function countedAnswers(report: Report, asked: readonly AskedQuestion[]): Answer[] {
   const scaleOf = new Map(asked.map(({ question, scale }) => [question.id, scale]));
   const asIsAsked = report.answers.filter((answer) => scaleOf.get(answer.questionId) === answer.scale);
   const newest = newestBy(asIsAsked, (answer) => `${answer.questionId}/${answer.respondentId}`);
   // Cleared last, an answer is not given: an older one must not take its place.
-  const given = group(
-    [...newest.values()]
-      .filter((answer) => answer.state !== 'unanswered')
-      .map((answer) => [answer.questionId, answer]),
-  );
+  return [...newest.values()].filter((answer) => answer.state !== 'unanswered');
+}
+
+/**
+ * The city's answer to each question asked, by question id. The value agreed in a meeting if there
+ * is one, else the lower median of the levels given; "does not apply" only if all say so. Never a mean.
+ * Source: methodology, "several respondents".
+ */
+export function cityAnswers(report: Report, asked: readonly AskedQuestion[]): Map<string, CityAnswer> {
+  const given = group(countedAnswers(report, asked).map((answer) => [answer.questionId, answer]));
+  const scaleOf = new Map(asked.map(({ question, scale }) => [question.id, scale]));
   const agreed = new Map(
     report.agreed
       .filter((value) => scaleOf.get(value.questionId) === value.scale)

@@ -1,5 +1,5 @@
 import type { Hash } from './canonical.js';
-import { cityAnswers, type CityAnswer } from './city-answers.js';
+import { cityAnswers, countedAnswers, type CityAnswer } from './city-answers.js';
 import { questionsFor, scopeOf, type AskedQuestion } from './questions.js';
 import type { Instrument } from './schema/instrument.js';
 import { EVIDENCE_KINDS, type Answer, type Report } from './schema/report.js';
@@ -7,7 +7,16 @@ import { sealReport } from './seal.js';
 
 /** What a shared copy never carries; `withheld` names those that were there. */
 export type Withheld =
-  'notes' | 'evidence' | 'criteria' | 'flags' | 'respondents' | 'agreements' | 'plan' | 'previous';
+  | 'notes'
+  | 'evidence'
+  | 'criteria'
+  | 'flags'
+  | 'respondents'
+  | 'agreements'
+  /** Answers that do not count now: older ones, on another scale, or to questions not asked now. */
+  | 'uncounted'
+  | 'plan'
+  | 'previous';
 
 const SHARED_RESPONDENT = 'city';
 
@@ -30,7 +39,7 @@ export async function shareReport(instrument: Instrument, report: Report, hash: 
       plan: [],
       previous: null,
       audience: 'shareable',
-      withheld: withheldFrom(report),
+      withheld: withheldFrom(report, asked),
     },
     hash,
   );
@@ -60,7 +69,8 @@ function sharedAnswer(
   ];
 }
 
-function withheldFrom(report: Report): Withheld[] {
+function withheldFrom(report: Report, asked: readonly AskedQuestion[]): Withheld[] {
+  const counted = new Set(countedAnswers(report, asked));
   const any = (test: (answer: Answer) => boolean) => report.answers.some(test);
   const found: [Withheld, boolean][] = [
     ['notes', any((answer) => answer.note !== '' || Boolean(answer.reason?.note))],
@@ -69,11 +79,13 @@ function withheldFrom(report: Report): Withheld[] {
     ['flags', any((answer) => answer.flagged)],
     [
       'respondents',
-      report.respondents.length > 1 || report.respondents.some((one) => one.department ?? one.roleLabel),
+      report.respondents.length > 1 || report.respondents.some((one) => one.department || one.roleLabel),
     ],
     ['agreements', report.agreed.length > 0],
+    ['uncounted', any((answer) => answer.state !== 'unanswered' && !counted.has(answer))],
     ['plan', report.plan.length > 0],
     ['previous', report.previous !== null],
   ];
-  return found.filter(([, present]) => present).map(([name]) => name);
+  // A copy of a copy lacks what the first one lacked.
+  return found.filter(([name, present]) => present || report.withheld.includes(name)).map(([name]) => name);
 }

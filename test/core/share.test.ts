@@ -1,0 +1,165 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import {
+  parseReport,
+  scoreReport,
+  serializeReport,
+  setDepth,
+  shareReport,
+  verifyReport,
+  type Answer,
+  type Report,
+} from '@arrival-cities/core';
+import { instrument, sha256 } from '../helpers/core-content.js';
+import {
+  answeredThroughout,
+  AT,
+  later,
+  livelyReport,
+  newReport,
+  someReport,
+  withAnswers,
+} from '../helpers/core-reports.js';
+
+const share = (report: Report): Promise<Report> => shareReport(instrument, report, sha256);
+
+/** The same report with a word that must not get out in everything a shared copy withholds. */
+const withSecrets = (report: Report, secret: string): Report => ({
+  ...report,
+  answers: report.answers.map((answer) => ({
+    ...answer,
+    note: `${secret} note`,
+    evidence: answer.evidence.map((item) => ({
+      ...item,
+      label: `${secret} label`,
+      url: `https://example.org/${secret}`,
+    })),
+    ...(answer.reason ? { reason: { ...answer.reason, note: `${secret} reason` } } : {}),
+  })),
+  respondents: report.respondents.map(({ id }) => ({
+    id,
+    department: `${secret} dept`,
+    roleLabel: `${secret} role`,
+  })),
+  plan: [
+    {
+      questionId: 'q1.1',
+      from: null,
+      to: 1,
+      owner: `${secret} owner`,
+      partners: [`${secret} partner`],
+      practices: [],
+      quitoCriteria: {},
+      status: 'proposed',
+      progress: [{ date: '2026-01-15', note: `${secret} progress` }],
+    },
+  ],
+});
+
+test('gives away no note, evidence, department or plan, whatever the report', async () => {
+  await fc.assert(
+    fc.asyncProperty(someReport(), async (report) => {
+      const text = serializeReport(await share(withSecrets(report, 'HUSHED')));
+      assert.ok(
+        !text.includes('HUSHED'),
+        text.slice(Math.max(0, text.indexOf('HUSHED') - 200), text.indexOf('HUSHED') + 20),
+      );
+      for (const { id } of report.respondents) assert.ok(!text.includes(`"${id}"`));
+    }),
+  );
+});
+
+test('verifies, opens, and has the results of the original', async () => {
+  await fc.assert(
+    fc.asyncProperty(someReport(), async (report) => {
+      const copy = await share(report);
+      assert.deepEqual(await verifyReport(instrument, copy, sha256), { ok: true, issues: [] });
+      assert.deepEqual(parseReport(serializeReport(copy), instrument).issues, []);
+      assert.deepEqual(copy.results, scoreReport(instrument, report));
+    }),
+  );
+});
+
+test('keeps one answer a question, with its evidence strength and its reason code', async () => {
+  const copy = await share(livelyReport());
+  assert.deepEqual(copy.respondents, [{ id: 'city' }]);
+  assert.equal(new Set(copy.answers.map(({ questionId }) => questionId)).size, copy.answers.length);
+  const of = (id: string): Answer | undefined => copy.answers.find(({ questionId }) => questionId === id);
+  assert.deepEqual([of('q1.1')?.level, of('q1.1')?.respondentId], [2, 'city']); // agreed in a meeting
+  assert.deepEqual(of('q1.2')?.evidence, [{ kind: 'data', label: '' }]);
+  assert.deepEqual(
+    [of('q2.3')?.state, of('q2.3')?.reason],
+    ['not_applicable', { code: 'no-such-situation' }],
+  );
+});
+
+test('says of a copy that it is one, and that nothing is left out of a bare report', async () => {
+  const copy = await share(withAnswers(newReport(), { 'q1.1': 2 }));
+  assert.deepEqual([copy.audience, copy.withheld], ['shareable', []]);
+});
+
+const bare = withAnswers(newReport(), { 'q1.1': 2, 'q1.2': 'not_applicable' });
+const withAnswer = (change: Partial<Answer>): Report => ({
+  ...bare,
+  answers: bare.answers.map((answer, i) => (i === 0 ? { ...answer, ...change } : answer)),
+});
+
+const WITHHELD: [string, Report, string[]][] = [
+  ['a note', withAnswer({ note: 'n' }), ['notes']],
+  [
+    'a note on a reason',
+    {
+      ...bare,
+      answers: bare.answers.map((a) => (a.reason ? { ...a, reason: { ...a.reason, note: 'n' } } : a)),
+    },
+    ['notes'],
+  ],
+  ['evidence with a label', withAnswer({ evidence: [{ kind: 'data', label: 'l' }] }), ['evidence']],
+  [
+    'evidence with a link',
+    withAnswer({ evidence: [{ kind: 'data', label: '', url: 'https://example.org' }] }),
+    ['evidence'],
+  ],
+  [
+    'evidence with a date',
+    withAnswer({ evidence: [{ kind: 'data', label: '', date: '2026-01-15' }] }),
+    ['evidence'],
+  ],
+  ['no more than the strength of evidence', withAnswer({ evidence: [{ kind: 'data', label: '' }] }), []],
+  ['criteria', withAnswer({ criteriaMet: ['a'] }), ['criteria']],
+  ['a flag', withAnswer({ flagged: true }), ['flags']],
+  ['a second respondent', { ...bare, respondents: [{ id: 'r1' }, { id: 'r2' }] }, ['respondents']],
+  ['a department', { ...bare, respondents: [{ id: 'r1', department: 'd' }] }, ['respondents']],
+  ['a role', { ...bare, respondents: [{ id: 'r1', department: '', roleLabel: 'r' }] }, ['respondents']],
+  [
+    'an agreement',
+    { ...bare, agreed: [{ questionId: 'q1.1', scale: 'SERV', level: 3, by: ['r1'], at: AT }] },
+    ['agreements'],
+  ],
+  ['a plan', { ...bare, plan: withSecrets(bare, '').plan }, ['plan']],
+  ['an earlier run', { ...bare, previous: { id: bare.id, updatedAt: AT, digest: null } }, ['previous']],
+  ['answers kept on another scale', withAnswer({ scale: 'INFL' }), ['uncounted']],
+  [
+    'an older answer of the same respondent',
+    { ...bare, answers: [...bare.answers, { ...bare.answers[0]!, level: 1, updatedAt: later(-5) }] },
+    ['uncounted'],
+  ],
+  ['answers of the full check in a quick one', setDepth(bare, 'quick', AT), ['uncounted']],
+  ['what a copy of a copy had lost before', { ...bare, withheld: ['plan', 'notes'] }, ['notes', 'plan']],
+];
+
+for (const [name, report, withheld] of WITHHELD) {
+  test(`names what it withholds: ${name}`, async () => {
+    assert.deepEqual((await share(report)).withheld, withheld);
+  });
+}
+
+test('does not mistake another respondent of the same question for an answer left out', async () => {
+  const report = withAnswers(
+    { ...answeredThroughout(newReport('quick'), () => 1), respondents: [{ id: 'r1' }, { id: 'r2' }] },
+    { 'q1.1': 4 },
+    { respondentId: 'r2' },
+  );
+  assert.deepEqual((await share(report)).withheld, ['respondents']);
+});
