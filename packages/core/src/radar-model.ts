@@ -81,16 +81,7 @@ export function radarModel(results: Results, options: RadarOptions): RadarModel 
       const aim = chart === 'actions' ? aims[id] : undefined;
       return { id, number: index + 1, label: labels[id] ?? id, aim: aim === undefined ? null : 25 * aim };
     }),
-    series: [
-      ...seriesOf(results, chart),
-      ...(previous
-        ? previousSeries(
-            previous,
-            chart,
-            rows.map(({ id }) => id),
-          )
-        : []),
-    ],
+    series: [...seriesOf(results, chart), ...(previous ? [previousSeries(previous, chart, rows)] : [])],
     hasShape: rows.length >= 3,
   };
 }
@@ -103,10 +94,14 @@ function seriesOf(results: Results, chart: ChartKind): RadarSeries[] {
 }
 
 /** The earlier run on the spokes of this one, matched by id: its instrument may have had others. */
-function previousSeries(previous: Results, chart: ChartKind, ids: readonly string[]): RadarSeries[] {
+function previousSeries(
+  previous: Results,
+  chart: ChartKind,
+  spokes: readonly { readonly id: string }[],
+): RadarSeries {
   const points = seriesOf(previous, chart)[0]?.points ?? [];
   const byId = new Map(points.map((point) => [point.id, point]));
-  return [{ id: 'previous', points: ids.map((id) => byId.get(id) ?? { ...NO_POINT, id }) }];
+  return { id: 'previous', points: spokes.map(({ id }) => byId.get(id) ?? { ...NO_POINT, id }) };
 }
 
 const NO_POINT: RadarPoint = {

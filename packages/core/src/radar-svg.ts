@@ -7,11 +7,15 @@ export interface RadarSvgOptions {
   readonly ringNames: readonly string[];
   /** A language tag such as `ar`; sets the direction of the labels, not of the chart. */
   readonly language?: string;
+  /** Numbers in place of labels, with larger letters: for a narrow column beside a list of the labels. */
+  readonly isNumbered?: boolean;
 }
 
 const SIZE = { width: 760, height: 620, radius: 200 } as const;
 const CENTRE = { x: SIZE.width / 2, y: SIZE.height / 2 } as const;
 const LABEL_WIDTH = 20;
+/** Side of the drawing where numbers stand in place of labels. */
+const SQUARE = 490;
 
 const escapeXml = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
@@ -29,22 +33,30 @@ function placeOn(spoke: number, spokes: number, value: number, radius: number = 
   return { x: round(CENTRE.x + distance * Math.cos(angle)), y: round(CENTRE.y + distance * Math.sin(angle)) };
 }
 
+/** Turns what is drawn on the twelve o'clock spoke onto another one. */
+const turnTo = (spoke: number, spokes: number): string =>
+  `transform="rotate(${round((360 * spoke) / spokes)} ${CENTRE.x} ${CENTRE.y})"`;
+
+/** The height of a value on the twelve o'clock spoke. */
+const heightOf = (value: number): number => round(CENTRE.y - (value / 100) * SIZE.radius);
+
 /**
  * Draws a radar as a stand-alone SVG text: for print, for download and for pages without JavaScript.
  * No style attribute, no script, no font of its own; colours by class with presentation attributes as
  * the fallback. A spoke without a value has no dot and interrupts the line.
  */
 export function radarSvg(model: RadarModel, options: RadarSvgOptions): string {
-  const { title, ringNames, language } = options;
+  const { title, ringNames, language, isNumbered = false } = options;
   const body = [
-    rings(model, ringNames),
+    rings(model, ringNames, isNumbered ? 16 : 11),
     ...model.series.map((series) => drawSeries(model, series)),
     aims(model),
-    labels(model),
+    labels(model, isNumbered),
   ].join('');
+  const [width, height] = isNumbered ? [SQUARE, SQUARE] : [SIZE.width, SIZE.height];
   return (
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${SIZE.width} ${SIZE.height}" role="img"` +
-    `${language ? ` lang="${escapeXml(language)}"` : ''} font-family="system-ui, sans-serif" font-size="13" fill="none">` +
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${CENTRE.x - width / 2} ${CENTRE.y - height / 2} ${width} ${height}" role="img" direction="ltr"` +
+    `${language ? ` lang="${escapeXml(language)}"` : ''} font-family="system-ui, sans-serif" font-size="${isNumbered ? 20 : 13}" fill="none">` +
     `<title>${escapeXml(title)}</title>${body}</svg>\n`
   );
 }
@@ -53,14 +65,14 @@ function polygon(places: readonly Place[]): string {
   return places.map(({ x, y }) => `${x},${y}`).join(' ');
 }
 
-function rings(model: RadarModel, names: readonly string[]): string {
+function rings(model: RadarModel, names: readonly string[], letters: number): string {
   const count = model.spokes.length;
   const ringLines = [25, 50, 75, 100].map((value, ring) => {
     const corners = model.spokes.map((_, i) => placeOn(i, count, value));
     const { x, y } = placeOn(0, count, value);
     return (
       `<polygon class="ring" points="${polygon(corners)}" stroke="#b1b8c0"/>` +
-      `<text class="ring-name" x="${x + 5}" y="${y + 13}" fill="#4a5560" font-size="11">${escapeXml(names[ring] ?? '')}</text>`
+      `<text class="ring-name" unicode-bidi="plaintext" x="${x + 5}" y="${y + letters + 2}" fill="#4a5560" font-size="${letters}">${escapeXml(names[ring] ?? '')}</text>`
     );
   });
   const spokes = model.spokes.map((_, i) => {
@@ -70,12 +82,22 @@ function rings(model: RadarModel, names: readonly string[]): string {
   return `<g class="grid">${spokes.join('')}${ringLines.join('')}</g>`;
 }
 
-const STROKE: Record<RadarSeries['id'], string> = {
-  level: 'stroke="#0b5a8a" stroke-width="2.5"',
-  done: 'stroke="#0b5a8a" stroke-width="2.5"',
-  given: 'stroke="#8a4b08" stroke-width="2.5" stroke-dasharray="7 5"',
-  previous: 'stroke="#5b6670" stroke-width="1.5" stroke-dasharray="3 4"',
+const COLOUR: Record<RadarSeries['id'], string> = {
+  level: '#0b5a8a',
+  done: '#0b5a8a',
+  given: '#8a4b08',
+  previous: '#5b6670',
 };
+
+const LINE: Record<RadarSeries['id'], string> = {
+  level: 'stroke-width="2.5"',
+  done: 'stroke-width="2.5"',
+  given: 'stroke-width="2.5" stroke-dasharray="7 5"',
+  previous: 'stroke-width="1.5" stroke-dasharray="3 4"',
+};
+
+/** Two intervals on one spoke stand side by side. */
+const LANE: Record<RadarSeries['id'], number> = { level: 0, done: -6, given: 6, previous: 0 };
 
 /** The line in pieces: neighbours that both have a value are joined, also from the last spoke to the first. */
 export function lineRuns(points: readonly RadarPoint[]): number[][] {
@@ -102,7 +124,7 @@ function drawSeries(model: RadarModel, { id, points }: RadarSeries): string {
         .filter((run) => run.length > 1)
         .map((run) => {
           const places = run.map((i) => placeOn(i, count, points[i]?.value ?? 0));
-          return `<polyline points="${polygon(places)}" ${STROKE[id]}/>`;
+          return `<polyline points="${polygon(places)}" stroke="${COLOUR[id]}" ${LINE[id]}/>`;
         })
     : [];
   const marks = points.map((point, i) => drawPoint(id, point, i, count));
@@ -110,33 +132,43 @@ function drawSeries(model: RadarModel, { id, points }: RadarSeries): string {
 }
 
 function drawPoint(id: RadarSeries['id'], point: RadarPoint, spoke: number, count: number): string {
-  const stroke = STROKE[id].replace(/ stroke-dasharray="[^"]*"/, '');
+  const { value, interval, uncapped, evidenceLimited } = point;
+  const turn = turnTo(spoke, count);
+  const colour = COLOUR[id];
   const parts: string[] = [];
-  if (point.interval && id !== 'previous' && point.interval[0] < point.interval[1]) {
-    const [from, to] = point.interval.map((value) => placeOn(spoke, count, value)) as [Place, Place];
+  if (interval && id !== 'previous' && interval[0] < interval[1]) {
+    const [bottom, top] = [heightOf(interval[0]), heightOf(interval[1])];
+    const x = round(CENTRE.x - 4.5 + LANE[id]);
     parts.push(
-      `<line class="interval" x1="${from.x}" y1="${from.y}" x2="${to.x}" y2="${to.y}" ${stroke.replace(/stroke-width="[^"]*"/, 'stroke-width="7"')} stroke-opacity="0.3" stroke-linecap="round"/>`,
+      `<rect class="interval" x="${x}" y="${top}" width="9" height="${round(bottom - top)}" rx="4.5" fill="${colour}" fill-opacity="0.2" stroke="${colour}" ${turn}/>`,
     );
   }
-  if (point.uncapped !== null) {
-    const { x, y } = placeOn(spoke, count, point.uncapped);
-    parts.push(`<circle class="uncapped" cx="${x}" cy="${y}" r="3.5" stroke="#5b6670" stroke-width="1.5"/>`);
+  if (evidenceLimited !== null && id === 'level') {
+    parts.push(
+      `<path class="evidence" d="M${CENTRE.x} ${heightOf(evidenceLimited) - 8}l8 8-8 8-8-8z" fill="#fff" stroke="${colour}" stroke-width="1.5" ${turn}/>`,
+    );
   }
-  if (point.evidenceLimited !== null && id === 'level') {
-    const { x, y } = placeOn(spoke, count, point.evidenceLimited);
-    parts.push(`<path class="evidence" d="M${x} ${y - 5}l5 5-5 5-5-5z" fill="#fff" stroke="#0b5a8a"/>`);
-  }
-  if (point.value !== null) {
-    const { x, y } = placeOn(spoke, count, point.value);
+  if (value !== null) {
+    const { x, y } = placeOn(spoke, count, value);
+    const mark =
+      id === 'previous'
+        ? 'r="3.5" fill="#fff" stroke-width="1.5"'
+        : `r="5" fill="${colour}" stroke-width="2"`;
     parts.push(
       id === 'given'
-        ? `<rect class="dot" x="${x - 5}" y="${y - 5}" width="10" height="10" fill="#fff" ${stroke}/>`
-        : `<circle class="dot" cx="${x}" cy="${y}" r="5" fill="#0b5a8a" ${stroke}/>`,
+        ? `<rect class="dot" x="${x - 6}" y="${y - 6}" width="12" height="12" fill="none" stroke="${colour}" stroke-width="2.5"/>`
+        : `<circle class="dot" cx="${x}" cy="${y}" ${mark} stroke="${colour}"/>`,
     );
   } else if (id !== 'previous') {
-    const { x, y } = placeOn(spoke, count, 100, SIZE.radius + (id === 'given' ? 18 : 8));
+    const { x, y } = placeOn(spoke, count, 100, SIZE.radius + (id === 'given' ? 20 : 8));
     parts.push(
       `<path class="empty" d="M${x - 4} ${y - 4}l8 8m0-8l-8 8" stroke="#5b6670" stroke-width="1.5"/>`,
+    );
+  }
+  if (value !== null && uncapped !== null && id !== 'previous') {
+    parts.push(
+      `<circle class="uncapped" cx="${CENTRE.x}" cy="${heightOf(uncapped)}" r="3.5" fill="#fff" stroke="#5b6670" stroke-width="1.5" ${turn}/>`,
+      `<path class="floor" d="M${CENTRE.x + 9} ${heightOf(value) - 5}h12l-6 9z" fill="#1f2933" ${turn}/>`,
     );
   }
   return parts.join('');
@@ -145,13 +177,11 @@ function drawPoint(id: RadarSeries['id'], point: RadarPoint, spoke: number, coun
 function aims(model: RadarModel): string {
   const count = model.spokes.length;
   return model.spokes
-    .map(({ aim }, spoke) => {
-      if (aim === null) return '';
-      const angle = (2 * Math.PI * spoke) / count;
-      const { x, y } = placeOn(spoke, count, aim);
-      const [dx, dy] = [8 * Math.cos(angle), 8 * Math.sin(angle)];
-      return `<line class="aim" x1="${round(x - dx)}" y1="${round(y - dy)}" x2="${round(x + dx)}" y2="${round(y + dy)}" stroke="#1f2933" stroke-width="2"/>`;
-    })
+    .map(({ aim }, spoke) =>
+      aim === null
+        ? ''
+        : `<rect class="aim" x="${CENTRE.x - 10}" y="${heightOf(aim) - 2.5}" width="20" height="5" fill="#fff" stroke="#1f2933" stroke-width="1.5" ${turnTo(spoke, count)}/>`,
+    )
     .join('');
 }
 
@@ -167,18 +197,21 @@ export function wrapLabel(label: string, width: number = LABEL_WIDTH): string[] 
   return lines;
 }
 
-function labels(model: RadarModel): string {
+function labels(model: RadarModel, isNumbered: boolean): string {
   const count = model.spokes.length;
   return model.spokes
     .map(({ label, number }, spoke) => {
       const { x, y } = placeOn(spoke, count, 100, SIZE.radius + 30);
+      if (isNumbered) {
+        return `<text class="label" x="${x}" y="${round(y + 7)}" text-anchor="middle" fill="#1f2933">${number}</text>`;
+      }
       const side = Math.abs(x - CENTRE.x) < 20 ? 'middle' : x > CENTRE.x ? 'start' : 'end';
       const lines = wrapLabel(`${number} ${label}`);
       const top = y < CENTRE.y - 100 ? y - 15 * (lines.length - 1) : y - 7.5 * (lines.length - 1);
       const spans = lines.map(
         (line, i) => `<tspan x="${x}" y="${round(top + 15 * i + 4)}">${escapeXml(line)}</tspan>`,
       );
-      return `<text class="label" text-anchor="${side}" fill="#1f2933">${spans.join('')}</text>`;
+      return `<text class="label" unicode-bidi="plaintext" text-anchor="${side}" fill="#1f2933">${spans.join('')}</text>`;
     })
     .join('');
 }
