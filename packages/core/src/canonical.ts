@@ -8,7 +8,7 @@ export type Hash = (text: string) => Promise<string>;
  * @throws TypeError for what JSON cannot hold: a function, NaN, an infinity or a lone surrogate.
  */
 export function canonicalJson(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
+  if (Array.isArray(value)) return `[${Array.from(value, (item) => canonicalJson(item)).join(',')}]`;
   if (typeof value === 'object' && value !== null) {
     const members = Object.entries(value)
       .filter(([, member]) => member !== undefined)
