@@ -2,7 +2,7 @@ import { cityAnswers } from './city-answers.js';
 import { dimensionsOf, questionsFor, scopeOf } from './questions.js';
 import type { Instrument } from './schema/instrument.js';
 import type { Report } from './schema/report.js';
-import type { Results } from './schema/results.js';
+import type { DimensionResult, Results } from './schema/results.js';
 
 export interface NextQuestion {
   readonly questionId: string;
@@ -10,9 +10,9 @@ export interface NextQuestion {
 }
 
 /**
- * The question whose answer narrows the widest interval: of the dimension with the largest upper
- * minus lower bound the first missing floor, else the first missing question. Undefined when
- * nothing is missing.
+ * The question whose answer narrows the widest interval: of the series with the largest upper minus
+ * lower bound the first missing floor, else the first missing question. Undefined when nothing that
+ * narrows an interval is missing.
  */
 export function nextQuestion(
   instrument: Instrument,
@@ -25,15 +25,22 @@ export function nextQuestion(
     const state = answers.get(question.id)?.state;
     return holder !== 'other' && (state === 'unanswered' || state === 'dont_know');
   });
-  const widths = [...results.dimensions, ...results.coherence.map(({ done }) => done)]
-    .map(({ id, lower, upper }) => ({ id, width: (upper ?? 0) - (lower ?? 0) }))
-    .sort((a, b) => b.width - a.width);
-  for (const { id } of widths) {
+  const series = [
+    ...results.dimensions.map((one) => ({ ...one, isGiven: false })),
+    ...results.coherence.flatMap(({ done, given }) => [
+      { ...done, isGiven: false },
+      { ...given, isGiven: true },
+    ]),
+  ];
+  for (const { id, isGiven } of series.sort((a, b) => widthOf(b) - widthOf(a))) {
     const here = missing.filter(
-      ({ question }) => question.kind !== 'enabling' && dimensionsOf(question, results.depth).includes(id),
+      ({ question }) =>
+        (question.kind === 'enabling') === isGiven && dimensionsOf(question, results.depth).includes(id),
     );
     const best = here.find(({ question }) => question.floor) ?? here[0];
     if (best) return { questionId: best.question.id, dimensionId: id };
   }
   return undefined;
 }
+
+const widthOf = ({ lower, upper }: DimensionResult): number => (upper ?? 0) - (lower ?? 0);
