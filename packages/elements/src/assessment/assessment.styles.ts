@@ -54,9 +54,6 @@ export const styles = css`
     overflow-wrap: anywhere;
   }
   @container (min-width: 40em) {
-    .frame > .inner {
-      padding: 0.5em 1em 1em;
-    }
     header {
       grid-template-columns: 1fr auto;
       align-items: center;

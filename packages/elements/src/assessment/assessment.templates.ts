@@ -20,7 +20,8 @@ const STEPS: readonly [Screen, MessageKey][] = [
 ];
 
 const go = (screen: Screen) => (event: Event) => event.currentTarget?.dispatchEvent(new GoEvent(screen));
-const ask = (name: 'save' | 'take-over') => (event: Event) => event.currentTarget?.dispatchEvent(new DraftEvent({ name }));
+const ask = (name: 'save' | 'take-over') => (event: Event) =>
+  event.currentTarget?.dispatchEvent(new DraftEvent({ name }));
 
 export function renderHeader(
   { texts, messages }: LoadedContent,
@@ -33,20 +34,30 @@ export function renderHeader(
   return html`<header>
     <h2 class="brand" aria-level=${headingLevel}>${texts.instrument.title}</h2>
     <div class="status">${report && access !== 'view' ? savedText(session, messages) : nothing}</div>
-    <div class="visually-hidden" role="status">${report && access !== 'view' ? announcement(session, messages) : nothing}</div>
-    ${report
-      ? html`<nav aria-label=${messages.text('step.label')}>
-            <ol class="steps">
-              ${steps.map(
-                ([name, key]) =>
-                  html`<li>
-                    <button type="button" aria-current=${name === screen ? 'step' : nothing} @click=${go(name)}>${messages.text(key)}</button>
-                  </li>`,
-              )}
-            </ol>
-          </nav>
-          ${renderActions(session, messages)}`
-      : nothing}
+    <div class="visually-hidden" role="status">
+      ${report && access !== 'view' ? announcement(session, messages) : nothing}
+    </div>
+    ${
+      report
+        ? html`<nav aria-label=${messages.text('step.label')}>
+              <ol class="steps">
+                ${steps.map(
+                  ([name, key]) =>
+                    html`<li>
+                      <button
+                        type="button"
+                        aria-current=${name === screen ? 'step' : nothing}
+                        @click=${go(name)}
+                      >
+                        ${messages.text(key)}
+                      </button>
+                    </li>`,
+                )}
+              </ol>
+            </nav>
+            ${renderActions(session, messages)}`
+        : nothing
+    }
   </header>`;
 }
 
@@ -82,11 +93,13 @@ export function renderProblem(problem: Problem, messages: Messages, dismiss: () 
   return html`<div class="problem notice danger stack" part="error">
     <p><strong>${title}</strong></p>
     ${url ? html`<p><code>${url}</code></p>` : nothing}
-    ${issues.length > 0
-      ? html`<ul tabindex="0" aria-label=${messages.text('problem.list')}>
-          ${issues.map((issue) => html`<li>${issue.path ? html`<code>${issue.path}</code>: ` : nothing}${messages.find(`issue.${issue.code}`, issue.params) ?? issue.code}</li>`)}
-        </ul>`
-      : nothing}
+    ${
+      issues.length > 0
+        ? html`<ul tabindex="0" aria-label=${messages.text('problem.list')}>
+            ${issues.map((issue) => html`<li>${issue.path ? html`<code>${issue.path}</code>: ` : nothing}${messages.find(`issue.${issue.code}`, issue.params) ?? issue.code}</li>`)}
+          </ul>`
+        : nothing
+    }
     <button type="button" @click=${dismiss}>${messages.text('problem.dismiss')}</button>
   </div>`;
 }

@@ -1,37 +1,27 @@
-import {
-  checkReport,
-  createReport,
-  duplicateReport,
-  FIRST_RESPONDENT,
-  isComplete,
-  type Depth,
-  type Issue,
-  type Report,
-} from '@arrival-cities/core';
+import { FIRST_RESPONDENT, isComplete, type Depth, type Report } from '@arrival-cities/core';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { contentFromUrl, LoadError, loadText, type ContentSource } from '../shared/content-source.js';
-import { createId, download, now } from '../shared/environment.js';
 import {
   ArrivalChangeEvent,
   ArrivalCompleteEvent,
   ArrivalErrorEvent,
-  ArrivalReportEvent,
   type DraftEvent,
   type EditEvent,
   type GoEvent,
   type Screen,
 } from '../shared/events.js';
 import { Messages } from '../shared/messages.js';
-import { DraftSession } from './draft-session.js';
-import { ContentFault, loadContent, loadPractices, type LoadedContent, type LoadedPractices } from './loaded-content.js';
-import { downloadReport, exportInternal, exportShareable, openReport } from './report-files.js';
 import { renderHeader, renderProblem, type Problem } from './assessment.templates.js';
+import { ContentController } from './content-controller.js';
+import { DraftActions } from './draft-actions.js';
+import { DraftSession } from './draft-session.js';
+import { ContentFault, type LoadedContent } from './loaded-content.js';
 import { base } from '../shared/base.styles.js';
 import { frame, tokens } from '../shared/tokens.styles.js';
 import { styles } from './assessment.styles.js';
 
-const GENERATOR = { name: 'arrival-cities', version: '0.1.0' } as const;
+/** Characters of a report that an address may give. */
 const OPEN_LIMIT = 5_000_000;
 
 /**
@@ -82,18 +72,25 @@ export class ArrivalAssessment extends LitElement {
   /** Shows results and answers without letting anybody change them. */
   @property({ type: Boolean }) readonly = false;
 
-  @state() private content: LoadedContent | undefined;
   @state() private screen: Screen = 'start';
   @state() private place: GoEvent['place'] = {};
   @state() private problem: Problem | undefined;
   @query('.screen') private screenElement!: HTMLElement | null;
 
+  readonly #content = new ContentController(this);
   readonly #session = new DraftSession(this, {
-    check: (data) => this.#check(data),
-    conflict: () => this.#report({ title: this.#messages.text('problem.conflict') }),
+    check: (data) => this.#actions.check(data),
+    conflict: () => this.#tell({ title: this.#messages.text('problem.conflict') }),
   });
-  #source: ContentSource | undefined;
-  #practices: Promise<LoadedPractices> | undefined;
+  readonly #actions = new DraftActions(this.#session, {
+    content: () => this.#content.content,
+    isReadonly: () => this.readonly,
+    region: () => this.region,
+    go: (screen) => this.#go(screen),
+    tell: (problem) => this.#tell(problem),
+    announce: (event) => this.dispatchEvent(event),
+  });
+  #isOpen = false;
   #wasComplete = false;
 
   /** The report as it stands: undefined on the start screen. */
@@ -102,7 +99,7 @@ export class ArrivalAssessment extends LitElement {
   }
 
   get #messages(): Messages {
-    return this.content?.messages ?? new Messages();
+    return this.#content.content?.messages ?? new Messages();
   }
 
   /**
@@ -111,21 +108,8 @@ export class ArrivalAssessment extends LitElement {
    *
    * @returns whether it opened
    */
-  async open(input: string | File): Promise<boolean> {
-    await this.#session.flush();
-    if (!this.content) return false;
-    if (input instanceof File && input.size > 4 * OPEN_LIMIT) {
-      return this.#refuse(input.name, [{ code: 'file-too-big', path: '', params: { size: input.size, limit: OPEN_LIMIT } }]);
-    }
-    const text = typeof input === 'string' ? input : await input.text();
-    const { report, issues, warnings } = await openReport(text, this.content.instrument);
-    if (!report) return this.#refuse(typeof input === 'string' ? '' : input.name, issues);
-    this.problem = undefined;
-    if (report.audience === 'shareable' || this.readonly) await this.#session.view(report);
-    else await this.#keep(report);
-    if (warnings.length > 0) this.#report({ title: this.#messages.text('problem.changed-outside'), issues: warnings });
-    this.#go(report.audience === 'shareable' || this.readonly ? 'results' : 'checklist');
-    return true;
+  open(input: string | File): Promise<boolean> {
+    return this.#actions.open(input);
   }
 
   /** Puts the report away and goes back to the start screen; the draft stays on the device. */
@@ -137,11 +121,12 @@ export class ArrivalAssessment extends LitElement {
 
   override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('instrument') || changed.has('lang')) void this.#load();
-    else if (changed.has('src') && this.content) void this.#openSource();
+    else if (changed.has('src') && this.#isOpen) void this.#openSource();
   }
 
   override render(): TemplateResult {
     const messages = this.#messages;
+    const { content } = this.#content;
     return html`<div
       class="frame"
       part="frame"
@@ -151,20 +136,22 @@ export class ArrivalAssessment extends LitElement {
       @go=${this.#onGo}
       @draft=${this.#onDraft}
     >
-      <div class="inner">
-        ${this.content ? renderHeader(this.content, this.#session, this.screen, this.headingLevel) : nothing}
-        <div role="alert">${this.problem ? renderProblem(this.problem, messages, () => (this.problem = undefined)) : nothing}</div>
-        <div class="screen" tabindex="-1">${this.content ? this.#renderScreen(this.content) : this.#renderWaiting()}</div>
+      ${content ? renderHeader(content, this.#session, this.screen, this.headingLevel) : nothing}
+      <div role="alert">
+        ${this.problem ? renderProblem(this.problem, messages, this.#onDismiss) : nothing}
       </div>
+      <div class="screen" tabindex="-1">${content ? this.#renderScreen(content) : this.#renderWaiting()}</div>
     </div>`;
   }
 
   #renderWaiting(): TemplateResult {
-    return html`<slot></slot>${this.problem ? nothing : html`<p class="muted" aria-busy="true">${this.#messages.text('loading')}</p>`}`;
+    return html`<slot></slot>
+      ${this.problem ? nothing : html`<p class="muted" aria-busy="true">${this.#messages.text('loading')}</p>`}`;
   }
 
   #renderScreen(content: LoadedContent): TemplateResult {
     const { report, access, drafts, lasts } = this.#session;
+    const { headingLevel } = this;
     if (!report || this.screen === 'start') {
       return html`<arrival-start
         .content=${content}
@@ -172,49 +159,56 @@ export class ArrivalAssessment extends LitElement {
         .lasts=${lasts}
         .current=${report}
         .depth=${this.depth}
-        .headingLevel=${this.headingLevel}
+        .headingLevel=${headingLevel}
         ><slot name="intro" slot="intro"></slot><slot name="privacy" slot="privacy"></slot
       ></arrival-start>`;
     }
     switch (this.screen) {
       case 'profile':
-        return html`<arrival-profile .content=${content} .report=${report} .access=${access} .headingLevel=${this.headingLevel}></arrival-profile>`;
+        return html`<arrival-profile
+          .content=${content}
+          .report=${report}
+          .access=${access}
+          .headingLevel=${headingLevel}
+        ></arrival-profile>`;
       case 'checklist':
         return html`<arrival-checklist
           .content=${content}
           .report=${report}
           .access=${access}
           .place=${this.place}
-          .loadPractices=${this.#loadPractices}
-          .headingLevel=${this.headingLevel}
+          .loadPractices=${this.#content.loadPractices}
+          .headingLevel=${headingLevel}
         ></arrival-checklist>`;
       case 'results':
-        return html`<arrival-results .content=${content} .report=${report} .access=${access} .headingLevel=${this.headingLevel}></arrival-results>`;
+        return html`<arrival-results
+          .content=${content}
+          .report=${report}
+          .access=${access}
+          .headingLevel=${headingLevel}
+        ></arrival-results>`;
       default:
         return this.screen satisfies never;
     }
   }
 
   async #load(): Promise<void> {
-    const own = this.instrument !== '';
+    const isOwn = this.instrument !== '';
     const language = this.lang || this.closest('[lang]')?.getAttribute('lang') || navigator.language;
     const builtIn = (this.constructor as typeof ArrivalAssessment).content;
-    const source = own ? contentFromUrl(this.instrument, this.baseURI, [language.split('-')[0] ?? 'en', 'en']) : builtIn;
-    if (!source) return this.#report({ title: this.#messages.text('problem.no-content') });
-    const isFirst = this.#source === undefined;
-    this.#source = source;
-    this.#practices = undefined;
+    const languages = [language.split('-')[0] ?? 'en', 'en'];
+    const source = isOwn ? contentFromUrl(this.instrument, this.baseURI, languages) : builtIn;
+    if (!source) return this.#tell({ title: this.#messages.text('problem.no-content') });
     try {
-      const content = await loadContent(source, language, own);
-      if (source !== this.#source) return; // a newer address or language was asked for meanwhile
-      this.problem = undefined;
-      this.content = content;
+      if (!(await this.#content.load({ source, language, isOwn }))) return;
     } catch (error) {
-      this.content = undefined;
-      return this.#reportLoading(error, this.instrument);
+      return this.#tellOfLoading(error, this.instrument);
     }
-    if (isFirst) await this.#session.open(this.storageKey, this.storage);
-    if (isFirst && this.src) await this.#openSource();
+    this.problem = undefined;
+    if (this.#isOpen) return;
+    await this.#session.open(this.storageKey, this.storage);
+    this.#isOpen = true;
+    await this.#openSource();
   }
 
   async #openSource(): Promise<void> {
@@ -222,40 +216,18 @@ export class ArrivalAssessment extends LitElement {
     try {
       await this.open(await loadText(new URL(this.src, this.baseURI).href, OPEN_LIMIT));
     } catch (error) {
-      this.#reportLoading(error, this.src);
+      this.#tellOfLoading(error, this.src);
     }
   }
-
-  /** A report of the same id that is on the device already is never overwritten by a file. */
-  async #keep(report: Report): Promise<void> {
-    const existing = this.#session.drafts.find(({ id }) => id === report.id);
-    if (!existing) return this.#session.begin(report);
-    const stored = this.#check(existing.report);
-    if (stored?.revision === report.revision && stored.updatedAt === report.updatedAt) return this.#session.resume(stored);
-    const copy = { ...duplicateReport(report, { id: createId(), at: now() }), previous: report.previous };
-    await this.#session.begin(copy, this.#messages.text('draft.second-copy', { name: existing.title || report.subject.city }));
-  }
-
-  #check(data: unknown): Report | undefined {
-    return this.content ? checkReport(data, this.content.instrument).report : undefined;
-  }
-
-  readonly #loadPractices = (): Promise<LoadedPractices> => {
-    if (!this.#source || !this.content) return Promise.reject(new Error('The content is not loaded'));
-    this.#practices ??= loadPractices(this.#source, this.content.messages.language).catch((error: unknown) => {
-      this.#practices = undefined; // the next opening tries again
-      throw error;
-    });
-    return this.#practices;
-  };
 
   #onEdit(event: EditEvent): void {
     event.stopPropagation();
     this.#session.edit(event.edit, event.pace);
     const { report } = this.#session;
-    if (!report || !this.content) return;
+    const { content } = this.#content;
+    if (!report || !content) return;
     this.dispatchEvent(new ArrivalChangeEvent(report));
-    const complete = isComplete(this.content.instrument, report, FIRST_RESPONDENT);
+    const complete = isComplete(content.instrument, report, report.respondents[0]?.id ?? FIRST_RESPONDENT);
     if (complete && !this.#wasComplete) this.dispatchEvent(new ArrivalCompleteEvent(report));
     this.#wasComplete = complete;
   }
@@ -264,6 +236,15 @@ export class ArrivalAssessment extends LitElement {
     event.stopPropagation();
     this.#go(event.screen, event.place);
   }
+
+  #onDraft(event: DraftEvent): void {
+    event.stopPropagation();
+    void this.#actions.run(event.action);
+  }
+
+  readonly #onDismiss = (): void => {
+    this.problem = undefined;
+  };
 
   /** Work goes on at the top of the new screen; the screens themselves see to a question or a dimension. */
   #go(screen: Screen, place: GoEvent['place'] = {}): void {
@@ -274,91 +255,18 @@ export class ArrivalAssessment extends LitElement {
     if (!isSpecific) void this.updateComplete.then(() => this.screenElement?.focus());
   }
 
-  async #onDraft(event: DraftEvent): Promise<void> {
-    event.stopPropagation();
-    const { action } = event;
-    switch (action.name) {
-      case 'begin':
-        return this.#begin(action.depth);
-      case 'open-file':
-        return void (await this.open(action.file));
-      case 'resume':
-        return this.#resume(action.id);
-      case 'duplicate':
-        return this.#duplicate(action.id);
-      case 'rename':
-        return this.#session.rename(action.id, action.title);
-      case 'delete':
-        return this.#session.remove(action.id);
-      case 'rescue':
-        return this.#rescue(action.id);
-      case 'close':
-        return this.reset();
-      case 'take-over':
-        return this.#session.takeOver();
-      case 'save':
-      case 'share':
-        return this.#export(action.name);
-      default:
-        return action satisfies never;
-    }
-  }
-
-  async #begin(depth: Depth): Promise<void> {
-    if (!this.content) return;
-    const { instrument, texts } = this.content;
-    const report = createReport(instrument, { id: createId(), at: now(), depth, generator: GENERATOR, disclaimer: texts.disclaimer });
-    const hasRegion = instrument.regions.includes(this.region);
-    await this.#session.begin(hasRegion ? { ...report, profile: { ...report.profile, region: this.region } } : report);
-    this.#go('profile');
-  }
-
-  async #resume(id: string): Promise<void> {
-    const report = this.#check(this.#session.drafts.find((draft) => draft.id === id)?.report);
-    if (!report) return;
-    await this.#session.resume(report);
-    this.#go('checklist');
-  }
-
-  async #duplicate(id: string): Promise<void> {
-    const report = this.#check(this.#session.drafts.find((draft) => draft.id === id)?.report);
-    if (!report) return;
-    await this.#session.begin(duplicateReport(report, { id: createId(), at: now() }));
-    this.#go('profile');
-  }
-
-  /** A draft that cannot be read leaves as it is, byte for byte. */
-  #rescue(id: string): void {
-    const draft = this.#session.drafts.find((one) => one.id === id);
-    if (draft) download(`arrival-cities_${id}.json`, `${JSON.stringify(draft.report, null, 2)}\n`, 'application/json');
-  }
-
-  async #export(purpose: 'save' | 'share'): Promise<void> {
-    await this.#session.flush();
-    const { report, access } = this.#session;
-    if (!report || !this.content) return;
-    const make = purpose === 'save' ? exportInternal : exportShareable;
-    const made = access === 'view' ? report : await make(this.content.instrument, report);
-    if (this.dispatchEvent(new ArrivalReportEvent(made, purpose))) downloadReport(made);
-  }
-
-  #refuse(name: string, issues: readonly Issue[]): false {
-    this.#report({ title: this.#messages.text(name ? 'problem.file' : 'problem.report', { name }), issues });
-    return false;
-  }
-
-  #reportLoading(error: unknown, url: string): void {
+  #tellOfLoading(error: unknown, url: string): void {
     if (error instanceof ContentFault) {
-      this.#report({ title: this.#messages.text('problem.instrument'), issues: error.issues, url });
-    } else {
-      const reason = error instanceof LoadError ? error.reason : String(error);
-      this.#report({ title: this.#messages.text('problem.load', { reason }), url: error instanceof LoadError ? error.url : url });
+      return this.#tell({ title: this.#messages.text('problem.instrument'), issues: error.issues, url });
     }
+    const isLoad = error instanceof LoadError;
+    const reason = isLoad ? error.reason : String(error);
+    this.#tell({ title: this.#messages.text('problem.load', { reason }), url: isLoad ? error.url : url });
   }
 
-  #report(problem: Problem): void {
+  #tell(problem: Problem | undefined): void {
     this.problem = problem;
-    this.dispatchEvent(new ArrivalErrorEvent(problem.title, problem.issues, problem.url));
+    if (problem) this.dispatchEvent(new ArrivalErrorEvent(problem.title, problem.issues, problem.url));
   }
 }
 

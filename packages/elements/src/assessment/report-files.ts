@@ -24,13 +24,23 @@ export async function openReport(text: string, instrument: Instrument): Promise<
   if (!report) return { report, issues, warnings: [] };
   const { issues: warnings } = await verifyReport(instrument, report, hash);
   // An unfinished file may carry no check value; that is no reason to worry anybody.
-  return { report, issues, warnings: warnings.filter(({ code }) => code !== 'not-sealed' && code !== 'other-instrument') };
+  return {
+    report,
+    issues,
+    warnings: warnings.filter(({ code }) => code !== 'not-sealed' && code !== 'other-instrument'),
+  };
 }
 
 /** `arrival-cities_quito_2026-11-21_internal.json`: letters of any script, nothing a file system refuses. */
 function fileName(report: Report): string {
-  const city = report.subject.city.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-+|-+$/g, '');
-  return ['arrival-cities', city, report.updatedAt.slice(0, 10), report.audience].filter(Boolean).join('_') + '.json';
+  const city = report.subject.city
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-+|-+$/g, '');
+  return (
+    ['arrival-cities', city, report.updatedAt.slice(0, 10), report.audience].filter(Boolean).join('_') +
+    '.json'
+  );
 }
 
 /** Everything in the report, for the city itself. */

@@ -110,7 +110,7 @@ export const styles = css`
   h4 {
     font-size: 1.125em;
   }
-  @container (min-width: 56em) {
+  @container (min-width: 816px) {
     .layout {
       grid-template-columns: 16em minmax(0, 1fr);
       gap: 3em;

@@ -21,10 +21,11 @@ import { EditEvent, forward, GoEvent } from '../shared/events.js';
 import type { ArrivalQuestion } from '../question/question.js';
 import { base } from '../shared/base.styles.js';
 import { renderOpenItems } from './open-items.js';
+import { dimensionLabel, OVERVIEW, partOf, renderTopics } from './topics.js';
 import { styles } from './checklist.styles.js';
 
-/** What still needs a look, in place of a dimension. */
-const OVERVIEW = 'overview';
+/** Below this width, in px, the topics stand above the questions and are folded away. */
+const NARROW = 800;
 
 /** The questions, one dimension a page, with the progress beside them. Moving on is never blocked. */
 export class ArrivalChecklist extends LitElement {
@@ -39,24 +40,47 @@ export class ArrivalChecklist extends LitElement {
   @property({ attribute: false }) headingLevel = 2;
 
   @state() private current = '';
+  /** Beside the questions the topics are always open; above them, in a narrow place, on demand. */
+  @state() private topicsAreOpen = true;
   @query('.page-title') private pageTitle!: HTMLElement | null;
-  @query('details.topics') private topics!: HTMLDetailsElement | null;
 
+  #isNarrow = false;
+  readonly #width = new ResizeObserver(([entry]) => {
+    const isNarrow = (entry?.contentRect.width ?? 0) < NARROW;
+    if (isNarrow !== this.#isNarrow) this.topicsAreOpen = !isNarrow;
+    this.#isNarrow = isNarrow;
+  });
   #pages: readonly Page[] = [];
   #answers: AnswerIndex = new Map();
   #answered: ReadonlySet<string> = new Set();
   #open: OpenItems = { open: [], dontKnow: [], flagged: [] };
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#width.observe(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#width.disconnect();
+  }
 
   override willUpdate(changed: PropertyValues<this>): void {
     const before = changed.get('report');
     if (changed.has('report') || changed.has('content')) {
       const { report, content } = this;
       // Answers change far more often than what decides which questions there are.
-      if (changed.has('content') || before?.profile !== report.profile || before.instrument !== report.instrument) {
+      if (
+        changed.has('content') ||
+        before?.profile !== report.profile ||
+        before.instrument !== report.instrument
+      ) {
         this.#pages = pagesFor(content.instrument, report);
       }
       this.#answers = indexAnswers(report, this.#respondentId());
-      this.#answered = new Set(report.answers.filter(({ state }) => state !== 'unanswered').map(({ questionId }) => questionId));
+      this.#answered = new Set(
+        report.answers.filter(({ state }) => state !== 'unanswered').map(({ questionId }) => questionId),
+      );
       this.#open = openItems(content.instrument, report, this.#respondentId());
     }
     if (changed.has('place')) this.#show();
@@ -74,54 +98,19 @@ export class ArrivalChecklist extends LitElement {
 
   override render(): TemplateResult {
     return html`<div class="layout">
-      <div class="side">${this.#renderTopics()}</div>
-      <div class="main stack">
-        ${this.current === OVERVIEW ? this.#renderOverview() : this.#renderPage()}
+      <div class="side">
+        ${renderTopics(this.content, {
+          pages: this.#pages,
+          answers: this.#answers,
+          open: this.#open.open.length,
+          current: this.current,
+          isOpen: this.topicsAreOpen,
+          onToggle: (isOpen) => (this.topicsAreOpen = isOpen),
+          onTurn: (page) => this.#turnTo(page),
+        })}
       </div>
+      <div class="main stack">${this.current === OVERVIEW ? this.#renderOverview() : this.#renderPage()}</div>
     </div>`;
-  }
-
-  #renderTopics(): TemplateResult {
-    const { texts, messages, instrument } = this.content;
-    const all = this.#pages.flatMap((page) => page.questions);
-    const { stated, asked } = progressOf(this.#answers, all);
-    const parts = instrument.parts.map(({ id }) => ({
-      id,
-      pages: this.#pages.filter(({ dimensionId }) => this.#partOf(dimensionId) === id),
-    }));
-    return html`<p class="total">
-        <progress max=${asked} value=${stated} aria-label=${messages.text('progress.label')}></progress>
-        <span>${messages.text('progress.stated', { stated, asked })}</span>
-      </p>
-      <details class="topics" open>
-        <summary>${messages.text('checklist.topics')}</summary>
-        <nav aria-label=${messages.text('checklist.topics')}>
-          ${parts.map(
-            ({ id, pages }) =>
-              html`<p class="part small muted" id="part-${id}">${texts.parts[id]?.title}</p>
-                <ol aria-labelledby="part-${id}">
-                  ${pages.map((page) => html`<li>${this.#renderTopic(page)}</li>`)}
-                </ol>`,
-          )}
-          <button type="button" class="topic" aria-current=${this.current === OVERVIEW ? 'page' : nothing} @click=${() => this.#turnTo(OVERVIEW)}>
-            <span>${messages.text('checklist.overview')}</span>
-            <span class="count">${messages.number(this.#open.open.length)}</span>
-          </button>
-        </nav>
-      </details>`;
-  }
-
-  #renderTopic({ dimensionId, questions }: Page): TemplateResult {
-    const { texts, messages } = this.content;
-    const { stated, asked } = progressOf(this.#answers, questions);
-    const isDone = stated === asked;
-    return html`<button type="button" class="topic" aria-current=${this.current === dimensionId ? 'page' : nothing} @click=${() => this.#turnTo(dimensionId)}>
-      <span>${this.#label(dimensionId)} ${texts.dimensions[dimensionId]?.short}</span>
-      <span class="count ${isDone ? 'done' : ''}"
-        ><span aria-hidden="true">${isDone ? '✓ ' : ''}${messages.number(stated)}/${messages.number(asked)}</span
-        ><span class="visually-hidden">${messages.text('progress.stated', { stated, asked })}</span></span
-      >
-    </button>`;
   }
 
   #renderPage(): TemplateResult {
@@ -131,9 +120,13 @@ export class ArrivalChecklist extends LitElement {
     if (!page) return html`<p>${messages.text('checklist.empty')}</p>`;
     const dimension = texts.dimensions[page.dimensionId];
     return html`<div>
-        <p class="muted">${messages.text('checklist.place', { part: texts.parts[this.#partOf(page.dimensionId)]?.title ?? '', number: index + 1, count: this.#pages.length })}</p>
-        <h3 class="page-title" tabindex="-1" aria-level=${this.headingLevel + 1}>${this.#label(page.dimensionId)} ${dimension?.title}</h3>
-        <p class="about">${dimension?.about}</p>
+        <p class="muted">
+          ${messages.text('checklist.place', { part: texts.parts[partOf(this.content, page.dimensionId)]?.title ?? '', number: index + 1, count: this.#pages.length })}
+        </p>
+        <h3 class="page-title" tabindex="-1" aria-level=${this.headingLevel + 1}>
+          ${dimensionLabel(this.content, page.dimensionId)} ${dimension?.title}
+        </h3>
+        ${this.report.instrument.depth === 'full' ? html`<p class="about">${dimension?.about}</p>` : nothing}
       </div>
       ${page.functions.length > 0 ? this.#renderMandates(page) : nothing}
       ${repeat(
@@ -143,14 +136,28 @@ export class ArrivalChecklist extends LitElement {
       )}
       <nav class="row turn" aria-label=${messages.text('checklist.turn')}>
         ${index > 0 ? html`<button type="button" @click=${() => this.#turnTo(this.#pages[index - 1]?.dimensionId)}>${messages.text('checklist.back')}</button>` : nothing}
-        ${index + 1 < this.#pages.length
-          ? html`<button type="button" class="primary" @click=${() => this.#turnTo(this.#pages[index + 1]?.dimensionId)}>${messages.text('checklist.next')}</button>`
-          : html`<button type="button" class="primary" @click=${this.#onFinish}>${messages.text('checklist.finish')}</button>`}
+        ${
+          index + 1 < this.#pages.length
+            ? html`<button
+                type="button"
+                class="primary"
+                @click=${() => this.#turnTo(this.#pages[index + 1]?.dimensionId)}
+              >
+                ${messages.text('checklist.next')}
+              </button>`
+            : html`<button type="button" class="primary" @click=${this.#onFinish}>
+                ${messages.text('checklist.finish')}
+              </button>`
+        }
       </nav>`;
   }
 
   #renderMandates({ functions }: Page): TemplateResult {
-    return html`<section class="mandates stack" aria-label=${this.content.messages.text('mandate.heading')} @edit=${this.#forward}>
+    return html`<section
+      class="mandates stack"
+      aria-label=${this.content.messages.text('mandate.heading')}
+      @edit=${this.#forward}
+    >
       ${functions.map(
         (id) =>
           html`<arrival-mandate
@@ -182,21 +189,16 @@ export class ArrivalChecklist extends LitElement {
   #renderOverview(): TemplateResult {
     const { messages } = this.content;
     const isQuick = this.report.instrument.depth === 'quick';
-    return html`<h3 class="page-title" tabindex="-1" aria-level=${this.headingLevel + 1}>${messages.text('checklist.overview')}</h3>
+    return html`<h3 class="page-title" tabindex="-1" aria-level=${this.headingLevel + 1}>
+        ${messages.text('checklist.overview')}
+      </h3>
       ${renderOpenItems(this.content, this.#open, this.headingLevel + 2, (questionId) => this.#jump(questionId))}
       <p class="row">
-        <button type="button" class="primary" @click=${() => this.dispatchEvent(new GoEvent('results'))}>${messages.text('checklist.results')}</button>
+        <button type="button" class="primary" @click=${() => this.dispatchEvent(new GoEvent('results'))}>
+          ${messages.text('checklist.results')}
+        </button>
         ${isQuick && this.access === 'own' ? html`<button type="button" @click=${this.#onGoFull}>${messages.text('checklist.go-full')}</button>` : nothing}
       </p>`;
-  }
-
-  #label(dimensionId: string): string {
-    const siblings = this.content.instrument.dimensions.filter(({ part }) => part === this.#partOf(dimensionId));
-    return `${this.content.messages.number(siblings.findIndex(({ id }) => id === dimensionId) + 1)}.`;
-  }
-
-  #partOf(dimensionId: string): string {
-    return this.content.instrument.dimensions.find(({ id }) => id === dimensionId)?.part ?? '';
   }
 
   #respondentId(): string {
@@ -229,7 +231,7 @@ export class ArrivalChecklist extends LitElement {
   #turnTo(page: string | undefined): void {
     if (!page) return;
     this.current = page;
-    if (this.topics && this.offsetWidth < NARROW) this.topics.open = false;
+    if (this.#isNarrow) this.topicsAreOpen = false;
     void this.updateComplete.then(() => this.pageTitle?.focus());
   }
 
@@ -258,6 +260,3 @@ export class ArrivalChecklist extends LitElement {
     void this.updateComplete.then(() => this.pageTitle?.focus());
   }
 }
-
-/** Below this width the topics stand above the questions and fold away once one is chosen. */
-const NARROW = 800;

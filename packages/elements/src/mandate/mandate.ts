@@ -22,7 +22,9 @@ export class ArrivalMandate extends LitElement {
     const name = texts.functions[this.functionId]?.name ?? this.functionId;
     return html`<fieldset aria-describedby="hint">
       <legend>${messages.text('mandate.question', { name })}</legend>
-      <p id="hint" class="small muted">${messages.text(this.choice ? `mandate.effect.${this.choice.holder}` : 'mandate.hint')}</p>
+      <p id="hint" class="small muted">
+        ${messages.text(this.choice ? `mandate.effect.${this.choice.holder}` : 'mandate.hint')}
+      </p>
       <div class="choices">
         ${MANDATE_HOLDERS.map(
           (holder) =>
@@ -39,18 +41,26 @@ export class ArrivalMandate extends LitElement {
             </label>`,
         )}
       </div>
-      ${this.choice && this.choice.holder !== 'other'
-        ? html`<label class="unfunded">
-            <input type="checkbox" aria-disabled=${this.access !== 'own'} .checked=${live(this.choice.unfunded)} @change=${this.#onUnfunded} />
-            <span>${messages.text('mandate.unfunded')}</span>
-          </label>`
-        : nothing}
+      ${
+        this.choice && this.choice.holder !== 'other'
+          ? html`<label class="unfunded">
+              <input
+                type="checkbox"
+                aria-disabled=${this.access !== 'own'}
+                .checked=${live(this.choice.unfunded)}
+                @change=${this.#onUnfunded}
+              />
+              <span>${messages.text('mandate.unfunded')}</span>
+            </label>`
+          : nothing
+      }
     </fieldset>`;
   }
 
   #set(choice: MandateChoice): void {
     const { functionId } = this;
-    if (this.access === 'own') this.dispatchEvent(new EditEvent((report, at) => setMandate(report, functionId, choice, at)));
+    if (this.access === 'own')
+      this.dispatchEvent(new EditEvent((report, at) => setMandate(report, functionId, choice, at)));
     else this.requestUpdate();
   }
 

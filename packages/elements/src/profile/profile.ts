@@ -28,7 +28,9 @@ export class ArrivalProfile extends LitElement {
     if (!changed.has('content')) return;
     const { messages } = this.content;
     const collator = new Intl.Collator(messages.language);
-    this.#countries = COUNTRY_CODES.map((code) => ({ code, name: messages.country(code) })).sort((a, b) => collator.compare(a.name, b.name));
+    this.#countries = COUNTRY_CODES.map((code) => ({ code, name: messages.country(code) })).sort((a, b) =>
+      collator.compare(a.name, b.name),
+    );
   }
 
   override render(): TemplateResult {
@@ -41,7 +43,13 @@ export class ArrivalProfile extends LitElement {
         <legend class="visually-hidden">${messages.text('profile.heading')}</legend>
         <p>
           <label for="city">${messages.text('profile.city')}</label>
-          <input id="city" maxlength="200" autocomplete="off" .value=${live(subject.city)} @input=${this.#onCity} />
+          <input
+            id="city"
+            maxlength="200"
+            autocomplete="off"
+            .value=${live(subject.city)}
+            @input=${this.#onCity}
+          />
         </p>
         <p>
           <label for="country">${messages.text('profile.country')}</label>
@@ -63,7 +71,9 @@ export class ArrivalProfile extends LitElement {
             .value=${this.codeIsWrong ? noChange : live(subject.unlocode ?? '')}
             @change=${this.#onCode}
           />
-          <span class="error" id="unlocode-error" role="alert">${this.codeIsWrong ? messages.text('profile.unlocode-error') : nothing}</span>
+          <span class="error" id="unlocode-error" role="alert"
+            >${this.codeIsWrong ? messages.text('profile.unlocode-error') : nothing}</span
+          >
         </p>
         <p>
           <label for="population">${messages.text('profile.population')}</label>
@@ -86,8 +96,16 @@ export class ArrivalProfile extends LitElement {
           ${instrument.roles.map(
             (id) =>
               html`<label class="option">
-                <input type="checkbox" .checked=${live(profile.roles.includes(id))} @change=${(event: Event) => this.#onRole(event, id)} />
-                <span><strong>${texts.roles[id]?.name}</strong><br /><span class="muted">${texts.roles[id]?.help}</span></span>
+                <input
+                  type="checkbox"
+                  .checked=${live(profile.roles.includes(id))}
+                  @change=${(event: Event) => this.#onRole(event, id)}
+                />
+                <span
+                  ><strong>${texts.roles[id]?.name}</strong><br /><span class="muted"
+                    >${texts.roles[id]?.help}</span
+                  ></span
+                >
               </label>`,
           )}
         </fieldset>
@@ -113,7 +131,8 @@ export class ArrivalProfile extends LitElement {
   }
 
   #onChoice(field: OptionalField): (event: Event) => void {
-    return (event) => this.#edit(this.#with(field, (event.currentTarget as HTMLSelectElement).value), 'choice');
+    return (event) =>
+      this.#edit(this.#with(field, (event.currentTarget as HTMLSelectElement).value), 'choice');
   }
 
   #onCode(event: Event): void {
@@ -125,14 +144,20 @@ export class ArrivalProfile extends LitElement {
   #onRegion(event: Event): void {
     const region = (event.currentTarget as HTMLSelectElement).value;
     const { roles } = this.report.profile;
-    this.dispatchEvent(new EditEvent((report, at) => setProfile(report, region ? { roles, region } : { roles }, at)));
+    this.dispatchEvent(
+      new EditEvent((report, at) => setProfile(report, region ? { roles, region } : { roles }, at)),
+    );
   }
 
   #onRole(event: Event, id: string): void {
     const { checked } = event.currentTarget as HTMLInputElement;
     const { roles, region } = this.report.profile;
-    const next = this.content.instrument.roles.filter((role) => (role === id ? checked : roles.includes(role)));
-    this.dispatchEvent(new EditEvent((report, at) => setProfile(report, { roles: next, ...(region ? { region } : {}) }, at)));
+    const next = this.content.instrument.roles.filter((role) =>
+      role === id ? checked : roles.includes(role),
+    );
+    this.dispatchEvent(
+      new EditEvent((report, at) => setProfile(report, { roles: next, ...(region ? { region } : {}) }, at)),
+    );
   }
 
   #onSubmit(event: SubmitEvent): void {

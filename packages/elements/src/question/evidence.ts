@@ -34,15 +34,27 @@ export class ArrivalEvidence extends LitElement {
     const note = this.answer?.note ?? '';
     const count = evidence.length + (note ? 1 : 0);
     return html`<details>
-      <summary>${messages.text(count > 0 ? 'evidence.summary' : 'evidence.summary-empty', { count })}</summary>
+      <summary>
+        ${messages.text(count > 0 ? 'evidence.summary' : 'evidence.summary-empty', { count })}
+      </summary>
       <div class="stack evidence">
         <p class="small muted">${messages.text('evidence.help')}</p>
         ${evidence.map((item, index) => this.#renderItem(item, index))}
-        <button type="button" aria-disabled=${this.access !== 'own'} @click=${this.#onAdd}>${messages.text('evidence.add')}</button>
+        <button type="button" aria-disabled=${this.access !== 'own'} @click=${this.#onAdd}>
+          ${messages.text('evidence.add')}
+        </button>
         <div>
           <label for="note">${messages.text('evidence.note')}</label>
           <p id="note-hint" class="small muted">${messages.text('evidence.note-hint')}</p>
-          <textarea id="note" rows="3" maxlength="5000" aria-describedby="note-hint" ?readonly=${this.access !== 'own'} .value=${live(note)} @input=${this.#onNote}></textarea>
+          <textarea
+            id="note"
+            rows="3"
+            maxlength="5000"
+            aria-describedby="note-hint"
+            ?readonly=${this.access !== 'own'}
+            .value=${live(note)}
+            @input=${this.#onNote}
+          ></textarea>
         </div>
       </div>
     </details>`;
@@ -62,24 +74,47 @@ export class ArrivalEvidence extends LitElement {
       </label>
       <label>
         ${messages.text('evidence.label')}
-        <input maxlength="300" ?readonly=${readonly} .value=${live(item.label)} @input=${(event: InputEvent) => this.#onText(event, index)} />
+        <input
+          maxlength="300"
+          ?readonly=${readonly}
+          .value=${live(item.label)}
+          @input=${(event: InputEvent) => this.#onText(event, index)}
+        />
       </label>
       <label>
         ${messages.text('evidence.link')}
-        <input type="url" inputmode="url" ?readonly=${readonly} aria-invalid=${isWrong} aria-describedby="link-${index}" .defaultValue=${item.url ?? ''} @change=${(event: Event) => this.#onLink(event, index)} />
-        <span id="link-${index}" class="error small" role="alert">${isWrong ? messages.text('evidence.link-error') : nothing}</span>
+        <input
+          type="url"
+          inputmode="url"
+          ?readonly=${readonly}
+          aria-invalid=${isWrong}
+          aria-describedby="link-${index}"
+          .defaultValue=${item.url ?? ''}
+          @change=${(event: Event) => this.#onLink(event, index)}
+        />
+        <span id="link-${index}" class="error small" role="alert"
+          >${isWrong ? messages.text('evidence.link-error') : nothing}</span
+        >
       </label>
       <label>
         ${messages.text('evidence.date')}
-        <input type="date" ?readonly=${readonly} .value=${live(item.date ?? '')} @change=${(event: Event) => this.#onDate(event, index)} />
+        <input
+          type="date"
+          ?readonly=${readonly}
+          .value=${live(item.date ?? '')}
+          @change=${(event: Event) => this.#onDate(event, index)}
+        />
       </label>
-      <button type="button" class="link" @click=${() => this.#onRemove(index)}>${messages.text('evidence.remove', { number: index + 1 })}</button>
+      <button type="button" class="link" @click=${() => this.#onRemove(index)}>
+        ${messages.text('evidence.remove', { number: index + 1 })}
+      </button>
     </fieldset>`;
   }
 
   #set(evidence: readonly Evidence[], pace: 'choice' | 'text' = 'choice'): void {
     const key = this.answerKey;
-    if (this.access === 'own') this.dispatchEvent(new EditEvent((report, at) => setEvidence(report, key, evidence, at), pace));
+    if (this.access === 'own')
+      this.dispatchEvent(new EditEvent((report, at) => setEvidence(report, key, evidence, at), pace));
   }
 
   #change(index: number, change: (item: Evidence) => Evidence, pace: 'choice' | 'text' = 'choice'): void {

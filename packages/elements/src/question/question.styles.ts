@@ -40,6 +40,11 @@ export const styles = css`
     color: var(--_muted);
     font-size: 0.875em;
   }
+  .terms {
+    display: inline-flex;
+    flex-wrap: wrap;
+    gap: 0 0.75em;
+  }
   .floor {
     padding: 0.1em 0.6em;
     border: 0.0625em solid var(--_danger);

@@ -61,7 +61,9 @@ export class ArrivalQuestion extends LitElement {
     const text = texts.questions[question.id];
     return html`<fieldset tabindex="-1" aria-describedby="help" aria-disabled=${this.access !== 'own'}>
         <legend>
-          <span class="number">${messages.text('question.number', { id: question.id.replace(/^\D+/, '') })}</span>
+          <span class="number"
+            >${messages.text('question.number', { id: question.id.replace(/^\D+/, '') })}</span
+          >
           ${text?.prompt}
         </legend>
         <p id="help" class="help">${text?.help}</p>
@@ -95,14 +97,23 @@ export class ArrivalQuestion extends LitElement {
     const { question } = this.asked;
     return html`<div class="meta">
       ${question.floor ? html`<span class="floor" title=${messages.text('question.floor-help')}>${messages.text('question.floor')}</span>` : nothing}
-      <span>${messages.text('question.known-by', { department: texts.functions[question.function]?.department ?? '' })}</span>
-      ${question.terms.length > 0
-        ? html`<span class="terms"
-            >${messages.text('question.terms')}
-            ${question.terms.map((id) => html`<arrival-term .term=${texts.terms[id]?.term ?? id} .text=${texts.terms[id]?.text ?? ''} .messages=${messages}></arrival-term>`)}</span
-          >`
-        : nothing}
-      <arrival-help .content=${this.content} .question=${question} .region=${this.region} .loadPractices=${this.loadPractices}></arrival-help>
+      <span
+        >${messages.text('question.known-by', { department: texts.functions[question.function]?.department ?? '' })}</span
+      >
+      ${
+        question.terms.length > 0
+          ? html`<span class="terms"
+              >${messages.text('question.terms')}
+              ${question.terms.map((id) => html`<arrival-term .term=${texts.terms[id]?.term ?? id} .text=${texts.terms[id]?.text ?? ''} .messages=${messages}></arrival-term>`)}</span
+            >`
+          : nothing
+      }
+      <arrival-help
+        .content=${this.content}
+        .question=${question}
+        .region=${this.region}
+        .loadPractices=${this.loadPractices}
+      ></arrival-help>
     </div>`;
   }
 
@@ -132,16 +143,27 @@ export class ArrivalQuestion extends LitElement {
       ${NOT_APPLICABLE_REASONS.map(
         (code) =>
           html`<label class="option">
-            <input type="radio" name="reason" value=${code} .checked=${live(reason?.code === code)} @change=${() => this.#onReason({ ...reason, code })} />
+            <input
+              type="radio"
+              name="reason"
+              value=${code}
+              .checked=${live(reason?.code === code)}
+              @change=${() => this.#onReason({ ...reason, code })}
+            />
             <span>${messages.text(`question.reason.${code}`)}</span>
           </label>`,
       )}
-      ${reason
-        ? html`<label class="note"
-            >${messages.text('question.reason-note')}
-            <input maxlength="300" .value=${live(reason.note ?? '')} @input=${(event: InputEvent) => this.#onReasonNote(event, reason)}
-          /></label>`
-        : nothing}
+      ${
+        reason
+          ? html`<label class="note"
+              >${messages.text('question.reason-note')}
+              <input
+                maxlength="300"
+                .value=${live(reason.note ?? '')}
+                @input=${(event: InputEvent) => this.#onReasonNote(event, reason)}
+            /></label>`
+          : nothing
+      }
     </fieldset>`;
   }
 
@@ -149,7 +171,9 @@ export class ArrivalQuestion extends LitElement {
     const { messages } = this.content;
     const isStated = this.#choice() !== undefined;
     const flagged = this.answer?.flagged === true;
-    const name = html`<span class="visually-hidden">: ${this.content.texts.questions[this.asked.question.id]?.prompt}</span>`;
+    const name = html`<span class="visually-hidden"
+      >: ${this.content.texts.questions[this.asked.question.id]?.prompt}</span
+    >`;
     return html`<div class="row actions">
       ${isStated ? html`<button type="button" class="link" @click=${this.#onClear}>${messages.text('question.clear')}${name}</button>` : nothing}
       <button type="button" class="link" aria-pressed=${flagged} @click=${this.#onFlag}>
@@ -163,16 +187,24 @@ export class ArrivalQuestion extends LitElement {
     const { question } = this.asked;
     const met = this.answer?.criteriaMet ?? [];
     return html`<details>
-      <summary>${messages.text('question.criteria', { met: met.length, count: question.criteria.length })}</summary>
+      <summary>
+        ${messages.text('question.criteria', { met: met.length, count: question.criteria.length })}
+      </summary>
       <fieldset>
         <legend class="small muted">${messages.text('question.criteria-help')}</legend>
         ${question.criteria.map(
           ({ id, from }) =>
             html`<label class="option">
-              <input type="checkbox" .checked=${live(met.includes(id))} @change=${(event: Event) => this.#onCriterion(event, id)} />
+              <input
+                type="checkbox"
+                .checked=${live(met.includes(id))}
+                @change=${(event: Event) => this.#onCriterion(event, id)}
+              />
               <span
                 >${texts.questions[question.id]?.criteria[id]}
-                <span class="muted small">${messages.text('question.criteria-from', { level: texts.levels[from] ?? '' })}</span></span
+                <span class="muted small"
+                  >${messages.text('question.criteria-from', { level: texts.levels[from] ?? '' })}</span
+                ></span
               >
             </label>`,
         )}
@@ -198,9 +230,13 @@ export class ArrivalQuestion extends LitElement {
     return { questionId: this.asked.question.id, respondentId: this.respondentId, scale: this.asked.scale };
   }
 
-  #edit(change: (report: Report, key: AnswerKey, at: Moment) => Report, pace: 'choice' | 'text' = 'choice'): void {
+  #edit(
+    change: (report: Report, key: AnswerKey, at: Moment) => Report,
+    pace: 'choice' | 'text' = 'choice',
+  ): void {
     const key = this.#key();
-    if (this.access === 'own') this.dispatchEvent(new EditEvent((report, at) => change(report, key, at), pace));
+    if (this.access === 'own')
+      this.dispatchEvent(new EditEvent((report, at) => change(report, key, at), pace));
     else this.requestUpdate(); // puts the controls back to what the report says
   }
 

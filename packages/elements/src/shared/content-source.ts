@@ -34,7 +34,8 @@ export async function loadText(url: string, limit: number): Promise<string> {
   } catch (error) {
     throw new LoadError(url, String(error instanceof Error ? error.message : error));
   }
-  if (!response.ok) throw new LoadError(response.url || url, `HTTP ${response.status} ${response.statusText}`.trim());
+  if (!response.ok)
+    throw new LoadError(response.url || url, `HTTP ${response.status} ${response.statusText}`.trim());
   const declared = Number(response.headers.get('content-length'));
   if (declared > 4 * limit) throw new LoadError(url, `${declared} B`);
   return response.text();

@@ -30,7 +30,7 @@ export type DraftAction =
   | { readonly name: 'open-file'; readonly file: File }
   | { readonly name: 'resume' | 'duplicate' | 'delete' | 'rescue'; readonly id: string }
   | { readonly name: 'rename'; readonly id: string; readonly title: string }
-  | { readonly name: 'save' | 'share' | 'close' | 'take-over' };
+  | { readonly name: 'save' | 'share' | 'take-over' };
 
 /** Asks the root to do something with a draft or a file. */
 export class DraftEvent extends Event {

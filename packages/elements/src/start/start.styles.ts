@@ -4,8 +4,8 @@ export const styles = css`
   :host {
     display: block;
   }
-  section {
-    margin-block-start: 2em;
+  .stack > section {
+    margin-block-start: 2.25em;
   }
   .lead {
     max-inline-size: var(--_measure);

@@ -1,4 +1,13 @@
-import { checkReport, progressOf, indexAnswers, questionsFor, scopeOf, FIRST_RESPONDENT, type Depth, type Report } from '@arrival-cities/core';
+import {
+  checkReport,
+  progressOf,
+  indexAnswers,
+  questionsFor,
+  scopeOf,
+  FIRST_RESPONDENT,
+  type Depth,
+  type Report,
+} from '@arrival-cities/core';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { LoadedContent } from '../assessment/loaded-content.js';
@@ -99,7 +108,9 @@ export class ArrivalStart extends LitElement {
       <h4 aria-level=${this.headingLevel + 2}>${messages.text(`start.${depth}`)}</h4>
       <p class="count">${messages.text('start.questions', { count })}</p>
       <p>${messages.text(`start.${depth}-about`)}</p>
-      <button type="button" class="primary" @click=${this.#act({ name: 'begin', depth })}>${messages.text(`start.${depth}-begin`)}</button>
+      <button type="button" class="primary" @click=${this.#act({ name: 'begin', depth })}>
+        ${messages.text(`start.${depth}-begin`)}
+      </button>
     </div>`;
   }
 
@@ -119,10 +130,14 @@ export class ArrivalStart extends LitElement {
     const { id, report, savedAt } = draft;
     const name = draft.title || report?.subject.city || messages.text('start.unnamed');
     if (!report) {
-      return html`<p><strong>${messages.text('start.unreadable', { date: messages.date(savedAt) })}</strong></p>
+      return html`<p>
+          <strong>${messages.text('start.unreadable', { date: messages.date(savedAt) })}</strong>
+        </p>
         <p class="small">${messages.text('start.unreadable-help')}</p>
         <div class="row">
-          <button type="button" @click=${this.#act({ name: 'rescue', id })}>${messages.text('start.rescue')}</button>
+          <button type="button" @click=${this.#act({ name: 'rescue', id })}>
+            ${messages.text('start.rescue')}
+          </button>
           ${this.#renderDelete(id, messages.text('start.unreadable-name'))}
         </div>`;
     }
@@ -133,15 +148,24 @@ export class ArrivalStart extends LitElement {
     const isOpen = this.current?.id === id;
     return html`<p><strong>${name}</strong></p>
       <p class="small muted">
-        ${messages.text(`start.${report.instrument.depth}`)} · ${messages.text('progress.stated', { stated, asked })} ·
+        ${messages.text(`start.${report.instrument.depth}`)} ·
+        ${messages.text('progress.stated', { stated, asked })} ·
         ${messages.text('start.saved', { date: messages.date(savedAt, true) })}
       </p>
       ${this.renaming === id ? this.#renderRename(id, name) : nothing}
       <div class="row">
-        <button type="button" class="primary" @click=${isOpen ? this.#onBack : this.#act({ name: 'resume', id })}>
+        <button
+          type="button"
+          class="primary"
+          @click=${isOpen ? this.#onBack : this.#act({ name: 'resume', id })}
+        >
           ${messages.text('start.resume')}<span class="visually-hidden">: ${name}</span>
         </button>
-        <button type="button" aria-expanded=${this.renaming === id} @click=${() => (this.renaming = this.renaming === id ? '' : id)}>
+        <button
+          type="button"
+          aria-expanded=${this.renaming === id}
+          @click=${() => (this.renaming = this.renaming === id ? '' : id)}
+        >
           ${messages.text('start.rename')}<span class="visually-hidden">: ${name}</span>
         </button>
         <button type="button" @click=${this.#act({ name: 'duplicate', id })}>
@@ -167,9 +191,15 @@ export class ArrivalStart extends LitElement {
         ${messages.text('start.delete')}<span class="visually-hidden">: ${name}</span>
       </button>`;
     }
-    return html`<div class="row confirm" role="group" aria-label=${messages.text('start.delete-sure', { name })}>
+    return html`<div
+      class="row confirm"
+      role="group"
+      aria-label=${messages.text('start.delete-sure', { name })}
+    >
       <span>${messages.text('start.delete-sure', { name })}</span>
-      <button type="button" class="danger" @click=${this.#act({ name: 'delete', id })}>${messages.text('start.delete-do')}</button>
+      <button type="button" class="danger" @click=${this.#act({ name: 'delete', id })}>
+        ${messages.text('start.delete-do')}
+      </button>
       <button type="button" @click=${() => (this.deleting = '')}>${messages.text('start.delete-not')}</button>
     </div>`;
   }
@@ -192,7 +222,8 @@ export class ArrivalStart extends LitElement {
   #onRename(event: SubmitEvent, id: string): void {
     event.preventDefault();
     const title = new FormData(event.currentTarget as HTMLFormElement).get('title');
-    if (typeof title === 'string') this.dispatchEvent(new DraftEvent({ name: 'rename', id, title: title.trim() }));
+    if (typeof title === 'string')
+      this.dispatchEvent(new DraftEvent({ name: 'rename', id, title: title.trim() }));
     this.renaming = '';
   }
 }

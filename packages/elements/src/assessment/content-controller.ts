@@ -1,0 +1,55 @@
+import type { ReactiveControllerHost } from 'lit';
+import type { ContentSource } from '../shared/content-source.js';
+import { loadContent, loadPractices, type LoadedContent, type LoadedPractices } from './loaded-content.js';
+
+/** Which instrument, in which language, and whether it is the host's own. */
+export interface ContentRequest {
+  readonly source: ContentSource;
+  readonly language: string;
+  readonly isOwn: boolean;
+}
+
+/** Holds the instrument and texts of an element; a request that was overtaken by another is dropped. */
+export class ContentController {
+  content: LoadedContent | undefined;
+
+  #request: ContentRequest | undefined;
+  #practices: Promise<LoadedPractices> | undefined;
+
+  constructor(private readonly host: ReactiveControllerHost) {}
+
+  /**
+   * Loads what is asked for.
+   *
+   * @returns whether this request was the last one
+   * @throws ContentFault, LoadError
+   */
+  async load(request: ContentRequest): Promise<boolean> {
+    this.#request = request;
+    this.#practices = undefined;
+    try {
+      const content = await loadContent(request.source, request.language, request.isOwn);
+      if (request !== this.#request) return false;
+      this.content = content;
+      return true;
+    } catch (error) {
+      if (request !== this.#request) return false;
+      this.content = undefined;
+      throw error;
+    } finally {
+      this.host.requestUpdate();
+    }
+  }
+
+  /** What cities did: loaded once, when a help panel first opens; a failure can be tried again. */
+  readonly loadPractices = (): Promise<LoadedPractices> => {
+    if (!this.#request || !this.content) return Promise.reject(new Error('The content is not loaded'));
+    this.#practices ??= loadPractices(this.#request.source, this.content.messages.language).catch(
+      (error: unknown) => {
+        this.#practices = undefined;
+        throw error;
+      },
+    );
+    return this.#practices;
+  };
+}

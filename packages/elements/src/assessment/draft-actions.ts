@@ -1,0 +1,161 @@
+import {
+  checkReport,
+  createReport,
+  duplicateReport,
+  type Depth,
+  type Issue,
+  type Report,
+} from '@arrival-cities/core';
+import { createId, download, now } from '../shared/environment.js';
+import { ArrivalReportEvent, type DraftAction, type Screen } from '../shared/events.js';
+import type { DraftSession } from './draft-session.js';
+import type { LoadedContent } from './loaded-content.js';
+import { downloadReport, exportInternal, exportShareable, openReport } from './report-files.js';
+
+const GENERATOR = { name: 'arrival-cities', version: '0.1.0' } as const;
+/** Bytes; a report holds a few hundred thousand characters at most. */
+const FILE_LIMIT = 20_000_000;
+
+/** What the actions need of their element. */
+export interface ActionHost {
+  content(): LoadedContent | undefined;
+  /** Reports are opened to be looked at only. */
+  isReadonly(): boolean;
+  region(): string;
+  go(screen: Screen): void;
+  /** Says what did not work; `undefined` takes the last message back. */
+  tell(problem: { readonly title: string; readonly issues?: readonly Issue[] } | undefined): void;
+  /** False if the page keeps the report from being downloaded. */
+  announce(event: ArrivalReportEvent): boolean;
+}
+
+/** What a user does with drafts and files. */
+export class DraftActions {
+  constructor(
+    private readonly session: DraftSession,
+    private readonly host: ActionHost,
+  ) {}
+
+  async run(action: DraftAction): Promise<void> {
+    const { session } = this;
+    switch (action.name) {
+      case 'begin':
+        return this.#begin(action.depth);
+      case 'open-file':
+        return void (await this.open(action.file));
+      case 'resume':
+        return this.#resume(action.id);
+      case 'duplicate':
+        return this.#duplicate(action.id);
+      case 'rename':
+        return session.rename(action.id, action.title);
+      case 'delete':
+        return session.remove(action.id);
+      case 'rescue':
+        return this.#rescue(action.id);
+      case 'take-over':
+        return session.takeOver();
+      case 'save':
+      case 'share':
+        return this.#export(action.name);
+      default:
+        return action satisfies never;
+    }
+  }
+
+  /** Opens a report; what does not fit is told, and the present draft stays as it is. */
+  async open(input: string | File): Promise<boolean> {
+    const { session } = this;
+    const content = this.host.content();
+    if (!content) return false;
+    await session.flush();
+    const name = typeof input === 'string' ? '' : input.name;
+    if (typeof input !== 'string' && input.size > FILE_LIMIT) {
+      const params = { size: input.size, limit: FILE_LIMIT };
+      return this.#refuse(name, [{ code: 'file-too-big', path: '', params }]);
+    }
+    const text = typeof input === 'string' ? input : await input.text();
+    const { report, issues, warnings } = await openReport(text, content.instrument);
+    if (!report) return this.#refuse(name, issues);
+    const isView = this.host.isReadonly() || report.audience === 'shareable';
+    if (isView) await session.view(report);
+    else await this.#keep(report);
+    const title = content.messages.text('problem.changed-outside');
+    this.host.tell(warnings.length > 0 ? { title, issues: warnings } : undefined);
+    this.host.go(isView ? 'results' : 'checklist');
+    return true;
+  }
+
+  /** A draft of the device as a report, if this version can read it. */
+  check(data: unknown): Report | undefined {
+    const content = this.host.content();
+    return content && checkReport(data, content.instrument).report;
+  }
+
+  #draft(id: string): Report | undefined {
+    return this.check(this.session.drafts.find((draft) => draft.id === id)?.report);
+  }
+
+  /** A report of the same id that is on the device already is never overwritten by a file. */
+  async #keep(report: Report): Promise<void> {
+    const { session } = this;
+    const existing = session.drafts.find(({ id }) => id === report.id);
+    if (!existing) return session.begin(report);
+    const stored = this.check(existing.report);
+    if (stored?.revision === report.revision && stored.updatedAt === report.updatedAt) {
+      return session.resume(stored);
+    }
+    const copy = { ...duplicateReport(report, { id: createId(), at: now() }), previous: report.previous };
+    const name = existing.title || report.subject.city;
+    return session.begin(copy, this.host.content()?.messages.text('draft.second-copy', { name }));
+  }
+
+  async #begin(depth: Depth): Promise<void> {
+    const content = this.host.content();
+    const region = this.host.region();
+    if (!content) return;
+    const { instrument, texts } = content;
+    const given = { id: createId(), at: now(), depth, generator: GENERATOR, disclaimer: texts.disclaimer };
+    const report = createReport(instrument, given);
+    const isKnown = instrument.regions.includes(region);
+    await this.session.begin(isKnown ? { ...report, profile: { ...report.profile, region } } : report);
+    this.host.go('profile');
+  }
+
+  async #resume(id: string): Promise<void> {
+    const report = this.#draft(id);
+    if (!report) return;
+    await this.session.resume(report);
+    this.host.go('checklist');
+  }
+
+  async #duplicate(id: string): Promise<void> {
+    const report = this.#draft(id);
+    if (!report) return;
+    await this.session.begin(duplicateReport(report, { id: createId(), at: now() }));
+    this.host.go('profile');
+  }
+
+  /** A draft that cannot be read leaves as it is. */
+  #rescue(id: string): void {
+    const draft = this.session.drafts.find((one) => one.id === id);
+    if (!draft) return;
+    download(`arrival-cities_${id}.json`, `${JSON.stringify(draft.report, null, 2)}\n`, 'application/json');
+  }
+
+  async #export(purpose: 'save' | 'share'): Promise<void> {
+    await this.session.flush();
+    const { report, access } = this.session;
+    const content = this.host.content();
+    if (!report || !content) return;
+    const make = purpose === 'save' ? exportInternal : exportShareable;
+    const made = access === 'view' ? report : await make(content.instrument, report);
+    if (this.host.announce(new ArrivalReportEvent(made, purpose))) downloadReport(made);
+  }
+
+  #refuse(name: string, issues: readonly Issue[]): false {
+    const text = this.host.content()?.messages.text(name ? 'problem.file' : 'problem.report', { name });
+    this.host.tell({ title: text ?? name, issues });
+    return false;
+  }
+}
