@@ -6,8 +6,12 @@ import { test } from 'node:test';
 const root = join(import.meta.dirname, '../..');
 const read = (file: string) => readFileSync(join(root, file), 'utf8');
 
+interface Locked {
+  readonly resolved?: string;
+  readonly optionalDependencies?: Readonly<Record<string, string>>;
+}
 interface Lockfile {
-  readonly packages: Readonly<Record<string, { readonly resolved?: string }>>;
+  readonly packages: Readonly<Record<string, Locked>>;
 }
 
 test('every npm command in the guides exists', () => {
@@ -30,4 +34,14 @@ test('the lockfile names no registry', () => {
   const { packages } = JSON.parse(read('package-lock.json')) as Lockfile;
   const hosts = Object.values(packages).filter(({ resolved }) => resolved?.includes('://'));
   assert.deepEqual(hosts, []);
+});
+
+test('the lockfile holds the builds for every platform, without which `npm ci` fails', () => {
+  const { packages } = JSON.parse(read('package-lock.json')) as Lockfile;
+  const missing = Object.entries(packages).flatMap(([place, { optionalDependencies = {} }]) =>
+    Object.keys(optionalDependencies).filter(
+      (name) => !(`node_modules/${name}` in packages) && !(`${place}/node_modules/${name}` in packages),
+    ),
+  );
+  assert.deepEqual(missing, []);
 });
