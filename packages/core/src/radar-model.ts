@@ -71,6 +71,10 @@ function pointOf(result: DimensionResult): RadarPoint {
   };
 }
 
+/** Ids come from a file: one such as `constructor` must not find what every object has. */
+const own = <T>(table: Readonly<Record<string, T>>, id: string): T | undefined =>
+  Object.hasOwn(table, id) ? table[id] : undefined;
+
 /** Decides what is drawn. In the quick check the coherence chart has no *given* series: too little of it is asked. */
 export function radarModel(results: Results, options: RadarOptions): RadarModel {
   const { chart, labels, aims = {}, previous } = options;
@@ -78,8 +82,13 @@ export function radarModel(results: Results, options: RadarOptions): RadarModel 
   return {
     chart,
     spokes: rows.map(({ id }, index) => {
-      const aim = chart === 'actions' ? aims[id] : undefined;
-      return { id, number: index + 1, label: labels[id] ?? id, aim: aim === undefined ? null : 25 * aim };
+      const aim = chart === 'actions' ? own(aims, id) : undefined;
+      return {
+        id,
+        number: index + 1,
+        label: own(labels, id) ?? id,
+        aim: aim === undefined ? null : 25 * aim,
+      };
     }),
     series: [...seriesOf(results, chart), ...(previous ? [previousSeries(previous, chart, rows)] : [])],
     hasShape: rows.length >= 3,
