@@ -30,6 +30,7 @@ const OPEN_LIMIT = 5_000_000;
  *
  * @element arrival-assessment
  * @example <arrival-assessment lang="en" depth="quick"></arrival-assessment>
+ * @attr {string} lang - Language of the texts, such as `en`; else that of the page.
  * @slot intro - Words of the host above the start screen.
  * @slot privacy - The host's own privacy note on the start screen.
  * @slot - Shown until the element works, and where scripts do not run.
@@ -51,8 +52,6 @@ export class ArrivalAssessment extends LitElement {
   /** The instrument used where `instrument` names no other; set by the entry point. */
   static content?: ContentSource;
 
-  /** Language of the texts, such as `en`; else that of the page. */
-  @property() override lang = '';
   /** Offers one depth alone: `quick` (24 questions) or `full` (91). */
   @property() depth?: Depth;
   /** Look: `light`, `dark`, or that of the system. */
@@ -78,7 +77,7 @@ export class ArrivalAssessment extends LitElement {
   @query('.screen') private screenElement!: HTMLElement | null;
 
   readonly #content = new ContentController(this);
-  readonly #session = new DraftSession(this, {
+  readonly #session: DraftSession = new DraftSession(this, {
     check: (data) => this.#actions.check(data),
     conflict: () => this.#tell({ title: this.#messages.text('problem.conflict') }),
   });
@@ -119,8 +118,18 @@ export class ArrivalAssessment extends LitElement {
     this.#go('start');
   }
 
+  /** `lang` is the platform's own property; only its attribute is watched. */
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, 'lang'];
+  }
+
+  override attributeChangedCallback(name: string, before: string | null, value: string | null): void {
+    super.attributeChangedCallback(name, before, value);
+    if (name === 'lang' && this.hasUpdated) void this.#load();
+  }
+
   override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('instrument') || changed.has('lang')) void this.#load();
+    if (!this.hasUpdated || changed.has('instrument')) void this.#load();
     else if (changed.has('src') && this.#isOpen) void this.#openSource();
   }
 
@@ -198,11 +207,15 @@ export class ArrivalAssessment extends LitElement {
     const builtIn = (this.constructor as typeof ArrivalAssessment).content;
     const languages = [language.split('-')[0] ?? 'en', 'en'];
     const source = isOwn ? contentFromUrl(this.instrument, this.baseURI, languages) : builtIn;
-    if (!source) return this.#tell({ title: this.#messages.text('problem.no-content') });
+    if (!source) {
+      this.#tell({ title: this.#messages.text('problem.no-content') });
+      return;
+    }
     try {
       if (!(await this.#content.load({ source, language, isOwn }))) return;
     } catch (error) {
-      return this.#tellOfLoading(error, this.instrument);
+      this.#tellOfLoading(error, this.instrument);
+      return;
     }
     this.problem = undefined;
     if (this.#isOpen) return;
@@ -257,7 +270,8 @@ export class ArrivalAssessment extends LitElement {
 
   #tellOfLoading(error: unknown, url: string): void {
     if (error instanceof ContentFault) {
-      return this.#tell({ title: this.#messages.text('problem.instrument'), issues: error.issues, url });
+      this.#tell({ title: this.#messages.text('problem.instrument'), issues: error.issues, url });
+      return;
     }
     const isLoad = error instanceof LoadError;
     const reason = isLoad ? error.reason : String(error);

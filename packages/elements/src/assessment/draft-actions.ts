@@ -42,7 +42,8 @@ export class DraftActions {
       case 'begin':
         return this.#begin(action.depth);
       case 'open-file':
-        return void (await this.open(action.file));
+        await this.open(action.file);
+        return;
       case 'resume':
         return this.#resume(action.id);
       case 'duplicate':
@@ -52,14 +53,15 @@ export class DraftActions {
       case 'delete':
         return session.remove(action.id);
       case 'rescue':
-        return this.#rescue(action.id);
+        this.#rescue(action.id);
+        return;
       case 'take-over':
         return session.takeOver();
       case 'save':
       case 'share':
         return this.#export(action.name);
       default:
-        return action satisfies never;
+        action satisfies never;
     }
   }
 

@@ -197,7 +197,10 @@ export class DraftSession implements ReactiveController {
     if (!report) return;
     try {
       const outcome = await this.#store.write(report, this.#stored, title);
-      if (outcome === 'conflict') return await this.#stepAside(report);
+      if (outcome === 'conflict') {
+        await this.#stepAside(report);
+        return;
+      }
       this.#stored = report.revision;
       this.saving = this.report?.revision === report.revision ? 'saved' : 'saving';
       this.#claim?.announce();

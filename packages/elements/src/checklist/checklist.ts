@@ -105,7 +105,7 @@ export class ArrivalChecklist extends LitElement {
           open: this.#open.open.length,
           current: this.current,
           isOpen: this.topicsAreOpen,
-          onToggle: (isOpen) => (this.topicsAreOpen = isOpen),
+          onToggle: this.#onTopics,
           onTurn: (page) => this.#turnTo(page),
         })}
       </div>
@@ -245,6 +245,10 @@ export class ArrivalChecklist extends LitElement {
       question?.focus();
     });
   }
+
+  readonly #onTopics = (isOpen: boolean): void => {
+    this.topicsAreOpen = isOpen;
+  };
 
   readonly #forward = (event: EditEvent): void => forward(this, event);
 

@@ -58,7 +58,7 @@ export class Messages {
     const fallback: Readonly<Record<string, Entry>> = english.messages;
     const entry = this.#catalogue.messages[key] ?? fallback[key];
     if (entry === undefined) return undefined;
-    const template = typeof entry === 'string' ? entry : this.#form(entry, Number(params['count'] ?? 0));
+    const template = typeof entry === 'string' ? entry : this.#form(entry, Number(params.count ?? 0));
     return template.replace(/\{(\w+)\}/g, (slot, name: string) => {
       const value = params[name];
       if (value === undefined) return slot;
