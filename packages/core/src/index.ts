@@ -20,7 +20,10 @@ export { createReport, duplicateReport, FIRST_RESPONDENT, type NewReport } from 
 export { evidenceStrength } from './evidence.js';
 export { createIssue, type Issue } from './issue.js';
 export { citationsOf, sectionOf } from './citations.js';
-export { digestInstrument, lintInstrument, lintTranslation, type InstrumentParts } from './lint.js';
+export { digestInstrument } from './digest-instrument.js';
+export type { InstrumentParts } from './instrument-parts.js';
+export { lintInstrument } from './lint.js';
+export { lintTranslation } from './lint-texts.js';
 export { nextQuestion, type NextQuestion } from './next-question.js';
 export {
   parseInstrument,

@@ -6,6 +6,9 @@ const shareSchema = z.number().check(z.gte(0), z.lte(1));
 /** Both ends of where a level can still land, [lowest, highest], each 0-4. */
 const levelRangeSchema = z.tuple([levelSchema, levelSchema]);
 
+/** What the two series of a group say together. */
+export const READINGS = ['advocate', 'use', 'ally', 'share', 'mixed', 'open'] as const;
+
 /** One series of one dimension. Scores are 0-100, levels 0-4, shares 0-1; null means there is none. */
 export const dimensionResultSchema = z.strictObject({
   id: idSchema,
@@ -49,7 +52,7 @@ const groupResultSchema = z.strictObject({
   id: idSchema,
   done: dimensionResultSchema,
   given: dimensionResultSchema,
-  reading: z.nullable(z.enum(['advocate', 'use', 'ally', 'share', 'mixed', 'open'])),
+  reading: z.nullable(z.enum(READINGS)),
   /** The given series has one known answer only, so the reading leans on it. */
   givenRestsOnOne: z.boolean(),
 });
