@@ -1,0 +1,125 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { MessageKey, Messages } from '../shared/messages.js';
+import type { ChartRow, ChartView } from './chart-view.js';
+import { phrasesOf, type Figures } from './figures.js';
+
+/** What the table tells the chart beside it. */
+export interface TableHandlers {
+  /** The spoke of a row under the pointer, null when it leaves. */
+  point(spoke: number | null): void;
+  /** The spoke of the row that has the keyboard, null when it leaves. */
+  focus(spoke: number | null): void;
+  select(dimensionId: string): void;
+}
+
+type Column = readonly [MessageKey, (row: ChartRow) => unknown, ('words' | 'number')?];
+
+/**
+ * The numbers of the chart as a table. Its roles are written out, because it is laid out as a list
+ * where it is narrow and would lose them there.
+ */
+export function renderTable(
+  view: ChartView,
+  messages: Messages,
+  active: number | null,
+  handlers: TableHandlers,
+): TemplateResult {
+  const columns =
+    view.model.chart === 'actions' ? actionColumns(view, messages) : groupColumns(view, messages);
+  return html`<table role="table">
+    <caption>
+      ${messages.text('chart.table')}
+    </caption>
+    <thead>
+      <tr role="row">
+        <th role="columnheader" scope="col">${messages.text('chart.column.dimension')}</th>
+        ${columns.map(
+          ([key, , kind]) =>
+            html`<th role="columnheader" scope="col" class=${kind ?? 'number'}>${messages.text(key)}</th>`,
+        )}
+      </tr>
+    </thead>
+    <tbody>
+      ${view.rows.map((row, index) => renderRow(row, index, columns, messages, active === index, handlers))}
+    </tbody>
+  </table>`;
+}
+
+function renderRow(
+  row: ChartRow,
+  index: number,
+  columns: readonly Column[],
+  messages: Messages,
+  isActive: boolean,
+  handlers: TableHandlers,
+): TemplateResult {
+  return html`<tr
+    role="row"
+    class=${isActive ? 'active' : ''}
+    @pointerenter=${() => handlers.point(index)}
+    @pointerleave=${() => handlers.point(null)}
+  >
+    <th role="rowheader" scope="row">
+      <button
+        class="link"
+        type="button"
+        @focus=${() => handlers.focus(index)}
+        @blur=${() => handlers.focus(null)}
+        @click=${() => handlers.select(row.id)}
+      >
+        <span class="place">${messages.number(row.number)}</span> ${row.title}
+      </button>
+    </th>
+    ${columns.map(
+      ([key, read, kind]) =>
+        html`<td role="cell" class=${kind ?? 'number'}>
+          <span class="cell-label" aria-hidden="true">${messages.text(key)}</span>
+          <div>${read(row)}</div>
+        </td>`,
+    )}
+  </tr>`;
+}
+
+const actionColumns = ({ hasAims, hasPrevious }: ChartView, messages: Messages): Column[] => [
+  ['chart.column.level', ({ figures }) => renderLevel(figures), 'words'],
+  ['chart.column.score', ({ figures }) => orNone(figures.score, messages)],
+  ['chart.column.interval', ({ figures }) => orNone(figures.interval, messages)],
+  ['chart.column.known', ({ figures }) => orNone(figures.known, messages)],
+  ['chart.column.dont-know', ({ figures }) => messages.number(figures.dontKnow)],
+  ['chart.column.not-applicable', ({ figures }) => messages.number(figures.notApplicable)],
+  ...(hasAims ? [['chart.column.aim', (row) => orNone(row.aim, messages)] satisfies Column] : []),
+  ...previousColumn(hasPrevious, messages),
+];
+
+const groupColumns = ({ rows, hasPrevious }: ChartView, messages: Messages): Column[] => [
+  ['chart.column.done', ({ figures }) => renderSeries(figures, messages), 'words'],
+  ...(rows.some(({ given }) => given)
+    ? ([
+        ['chart.column.given', ({ given }) => given && renderSeries(given, messages), 'words'],
+        ['chart.column.reading', ({ reading }) => orNone(reading, messages), 'words'],
+      ] satisfies Column[])
+    : []),
+  ...previousColumn(hasPrevious, messages),
+];
+
+const previousColumn = (hasPrevious: boolean, messages: Messages): Column[] =>
+  hasPrevious ? [['chart.column.previous', (row) => orNone(row.previous, messages)]] : [];
+
+/** A dash for the eye and a word for the ear: nothing known is not 0. */
+const orNone = (text: string | undefined, messages: Messages): unknown =>
+  text ??
+  html`<span aria-hidden="true">–</span><span class="visually-hidden">${messages.text('chart.none')}</span>`;
+
+const renderLevel = ({ level, asAnswered, notes }: Figures): TemplateResult => html`
+  <strong class="level">${level}</strong>
+  ${asAnswered ? html`<p class="small muted">${asAnswered}</p>` : nothing}
+  ${notes.map((note) => html`<p class="small muted">${note}</p>`)}
+`;
+
+/** One of two series in one cell: the words, then its numbers in a sentence. */
+const renderSeries = (figures: Figures, messages: Messages): TemplateResult => html`
+  <strong class="level">${figures.level}</strong>
+  ${figures.asAnswered ? html`<p class="small muted">${figures.asAnswered}</p>` : nothing}
+  <p class="small">${phrasesOf(figures, messages).join(' · ')}</p>
+  ${figures.notes.map((note) => html`<p class="small muted">${note}</p>`)}
+`;

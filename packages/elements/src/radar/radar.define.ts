@@ -1,0 +1,4 @@
+import '../chart/chart.define.js';
+import { ArrivalRadar } from './radar.js';
+
+if (!customElements.get('arrival-radar')) customElements.define('arrival-radar', ArrivalRadar);
