@@ -14,7 +14,7 @@ export const INSTRUMENT_SCHEMA = 'urn:arrival-cities:schema:instrument:1.0.0';
 
 const sourcesSchema = z.array(locatorSchema);
 
-const questionSchema = z.strictObject({
+export const questionSchema = z.strictObject({
   id: idSchema,
   /** `own` and `uptake` are what the city does; `enabling` is what others give it. */
   kind: z.enum(['own', 'uptake', 'enabling']),

@@ -33,7 +33,7 @@ export const NOT_APPLICABLE_REASONS = [
 /** Kinds of evidence in order of strength, 0 to 3. */
 export const EVIDENCE_KINDS = ['none', 'statement', 'document', 'data'] as const;
 
-const evidenceSchema = z.strictObject({
+export const evidenceSchema = z.strictObject({
   kind: z.enum(EVIDENCE_KINDS),
   /** Empty in a shared copy, which keeps the kind alone. */
   label: lineSchema,
@@ -41,7 +41,7 @@ const evidenceSchema = z.strictObject({
   date: z.optional(z.iso.date()),
 });
 
-const answerSchema = z.strictObject({
+export const answerSchema = z.strictObject({
   questionId: idSchema,
   respondentId: idSchema,
   /** The response set it was given on; an answer on another set than the one asked now is kept and not counted. */
@@ -59,7 +59,7 @@ const answerSchema = z.strictObject({
   updatedAt: timestampSchema,
 });
 
-const planItemSchema = z.strictObject({
+export const planItemSchema = z.strictObject({
   questionId: idSchema,
   from: z.nullable(levelSchema),
   to: levelSchema,

@@ -48,7 +48,7 @@ export const dimensionResultSchema = z.strictObject({
   stability: z.nullable(shareSchema),
 });
 
-const groupResultSchema = z.strictObject({
+export const groupResultSchema = z.strictObject({
   id: idSchema,
   done: dimensionResultSchema,
   given: dimensionResultSchema,
