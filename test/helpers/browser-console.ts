@@ -15,5 +15,18 @@ function failOnComplaints(this: Mocha.Context): void {
     throw new Error([this.currentTest?.fullTitle() ?? 'outside a test', ...found].join('\n'));
 }
 
+/** The runner waits for ever for a failure that it cannot clone, such as one about an element. */
+function makeFailureCloneable(this: Mocha.Context): void {
+  const failure = this.currentTest?.err as { actual?: unknown; expected?: unknown } | undefined;
+  for (const key of ['actual', 'expected'] as const) {
+    try {
+      structuredClone(failure?.[key]);
+    } catch {
+      if (failure) failure[key] = String(failure[key]);
+    }
+  }
+}
+
+afterEach(makeFailureCloneable);
 afterEach(failOnComplaints);
 after(failOnComplaints);
