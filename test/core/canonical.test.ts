@@ -95,7 +95,7 @@ const IMPOSSIBLE: [string, unknown][] = [
   ['not a number', Number.NaN],
   ['an infinity', [Number.NEGATIVE_INFINITY]],
   ['undefined in a list', [undefined]],
-  ['a hole in a list', [1, , 2]], // eslint-disable-line no-sparse-arrays
+  ['a hole in a list', [1, , 2]],
   ['a function', { a: () => 1 }],
   ['a symbol', Symbol('s')],
   ['a big integer', 1n],

@@ -72,7 +72,7 @@ test('1: answering a missing question never widens the interval', () => {
       );
       const place = missing[pick % missing.length];
       fc.pre(place !== undefined);
-      const [before, after] = [score(items), score(withItem(items, place!, { state: 'scored', level }))];
+      const [before, after] = [score(items), score(withItem(items, place, { state: 'scored', level }))];
       assert.ok(after.lower! >= before.lower! - 1e-9 && after.upper! <= before.upper! + 1e-9);
       assert.ok(
         after.levelRange![0] >= before.levelRange![0] && after.levelRange![1] <= before.levelRange![1],
@@ -89,8 +89,8 @@ test('1: raising an answer never lowers score, bounds, level or range', () => {
       );
       const place = raisable[pick % raisable.length];
       fc.pre(place !== undefined);
-      const level = Math.min(4, items[place!]!.level! + step) as Level;
-      const [before, after] = [score(items), score(withItem(items, place!, { level }))];
+      const level = Math.min(4, items[place]!.level! + step) as Level;
+      const [before, after] = [score(items), score(withItem(items, place, { level }))];
       for (const field of ['score', 'lower', 'upper', 'rawLevel', 'level'] as const) {
         assert.equal(before[field] === null, after[field] === null, field);
         assert.ok((after[field] ?? 0) >= (before[field] ?? 0) - 1e-9, field);
@@ -108,7 +108,7 @@ test('2: the level lies in its range', () => {
       const { level, levelRange } = score(items);
       if (levelRange) assert.ok(levelRange[0] <= levelRange[1]);
       if (level !== null)
-        assert.ok(levelRange![0] <= level && level <= levelRange![1], `${level} in ${levelRange}`);
+        assert.ok(levelRange![0] <= level && level <= levelRange![1], `${level} in ${String(levelRange)}`);
     }),
   );
 });

@@ -9,7 +9,8 @@ import {
   type Issue,
   type Report,
 } from '@arrival-cities/core';
-import { copyOf, instrument, sha256 } from '../helpers/core-content.js';
+import type { copyOf } from '../helpers/core-content.js';
+import { instrument, sha256 } from '../helpers/core-content.js';
 import { livelyReport } from '../helpers/core-reports.js';
 
 let text: string;

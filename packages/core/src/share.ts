@@ -51,7 +51,7 @@ function sharedAnswer(
   updatedAt: string,
 ): Answer[] {
   if (!answer || answer.state === 'unanswered') return [];
-  const kind = EVIDENCE_KINDS[answer.evidence] ?? 'none';
+  const kind = EVIDENCE_KINDS[answer.evidence];
   return [
     {
       questionId: question.id,

@@ -4,7 +4,7 @@ const HALF_CHARACTERS = /\p{Surrogate}/gu;
 export function mended<T>(value: T): T;
 export function mended(value: unknown): unknown {
   if (typeof value === 'string') return value.replace(HALF_CHARACTERS, '\uFFFD');
-  if (Array.isArray(value)) return value.map(mended);
+  if (Array.isArray(value)) return value.map((item: unknown) => mended(item));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, mended(member)]));
 }
