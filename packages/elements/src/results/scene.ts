@@ -1,0 +1,44 @@
+import type { Report } from '@arrival-cities/core';
+import { html, type TemplateResult } from 'lit';
+import type { Access } from '../assessment/draft-session.js';
+import type { LoadedContent } from '../assessment/loaded-content.js';
+import { GoEvent } from '../shared/events.js';
+import type { Jump, ResultsView } from './results-model.js';
+import type { Sentences } from './sentences.js';
+
+/** What the parts of the results screen have in common. */
+export interface Scene {
+  readonly content: LoadedContent;
+  readonly report: Report;
+  readonly view: ResultsView;
+  readonly sentences: Sentences;
+  readonly access: Access;
+  /** The level of the heading of the screen; its sections are one below. */
+  readonly level: number;
+}
+
+/** Goes to the questions, or to one of them. */
+export const goToQuestions =
+  (questionId?: string) =>
+  (event: Event): void => {
+    event.currentTarget?.dispatchEvent(new GoEvent('checklist', questionId ? { questionId } : {}));
+  };
+
+/** Questions as a list, each a jump to it; plain text in a copy that nobody can answer in. */
+export function renderJumps(jumps: readonly Jump[], { access }: Scene): TemplateResult {
+  return html`<ul class="jumps">
+    ${jumps.map(
+      ({ questionId, prompt, topic }) =>
+        html`<li>
+          <span class="small muted">${topic}</span>
+          ${
+            access === 'view'
+              ? html`<span>${prompt}</span>`
+              : html`<button type="button" class="link" @click=${goToQuestions(questionId)}>
+                  ${prompt}
+                </button>`
+          }
+        </li>`,
+    )}
+  </ul>`;
+}

@@ -1,0 +1,128 @@
+import { setDepth } from '@arrival-cities/core';
+import { html, nothing, type TemplateResult } from 'lit';
+import { EditEvent, GoEvent } from '../shared/events.js';
+import { goToQuestions, type Scene } from './scene.js';
+
+/** More names than this are counted, not listed. */
+const MANY = 4;
+
+type Part = TemplateResult | typeof nothing;
+
+/** Which city, how deep, how far, how recent. */
+export function renderHead({ content: { messages }, report, view, level }: Scene): TemplateResult {
+  const { city, country } = report.subject;
+  const { asked, unanswered, dontKnow, notApplicable } = view.results.counts;
+  const { depth } = report.instrument;
+  const stated = [
+    ...(dontKnow > 0 ? [messages.text('results.head.dont-know', { count: dontKnow })] : []),
+    ...(notApplicable > 0 ? [messages.text('results.head.not-applicable', { count: notApplicable })] : []),
+  ];
+  return html`<header>
+    <h3 class="title" tabindex="-1" aria-level=${level}>
+      ${city ? messages.text('results.title.city', { city }) : messages.text('results.title')}
+    </h3>
+    <ul class="facts">
+      ${country ? html`<li>${messages.country(country)}</li>` : nothing}
+      <li>${messages.text(`results.head.${depth}`)}</li>
+      <li>${messages.text('results.head.changed', { date: messages.date(report.updatedAt) })}</li>
+    </ul>
+    <p>
+      ${messages.text('results.head.answered', { count: asked - unanswered, asked })}
+      ${stated.length > 0 ? messages.text('results.head.includes', { list: messages.list(stated) }) : nothing}
+    </p>
+  </header>`;
+}
+
+/** Nothing is answered yet: what to do. */
+export function renderEmpty({ content: { messages }, access, level }: Scene): TemplateResult {
+  return html`<section class="stack empty">
+    <h4 class="section" aria-level=${level + 1}>${messages.text('results.empty.title')}</h4>
+    ${
+      access === 'view'
+        ? html`<p>${messages.text('results.empty.view')}</p>`
+        : html`<p>${messages.text('results.empty.text')}</p>
+            <p>
+              <button type="button" class="primary" @click=${goToQuestions()}>
+                ${messages.text('results.empty.go')}
+              </button>
+            </p>`
+    }
+  </section>`;
+}
+
+/** The answers count as if everything were shared, until somebody says who decides. */
+export function renderMandateNotice({ content: { messages }, view, access }: Scene): Part {
+  if (view.results.mandateDescribed) return nothing;
+  return html`<div class="notice mandate">
+    <p><strong>${messages.text('results.mandate.title')}</strong></p>
+    <p>${messages.text('results.mandate.text')}</p>
+    ${
+      access === 'own'
+        ? html`<button type="button" @click=${goToQuestions()}>
+            ${messages.text('results.mandate.go')}
+          </button>`
+        : nothing
+    }
+  </div>`;
+}
+
+/** The one sentence to take away, and why it is not a number. */
+export function renderHeadline(scene: Scene): TemplateResult {
+  const { text } = scene.content.messages;
+  return html`<section class="stack headline">
+    ${scene.view.results.depth === 'full' ? renderFullHeadline(scene) : renderQuickHeadline(scene)}
+    <p class="small muted">${text('results.no-overall')}</p>
+  </section>`;
+}
+
+function renderFullHeadline({ content: { messages }, view, sentences }: Scene): TemplateResult {
+  const { text } = messages;
+  const { headline, dimensions, weakest } = view.results;
+  const { atAim = 0, withLevel = 0, possible = 0 } = headline ?? {};
+  const without = dimensions.length - withLevel;
+  const lowest = dimensions.find(({ id }) => id === weakest[0])?.level ?? null;
+  const names = view.actions.filter(({ id }) => weakest.includes(id)).map(({ short }) => short);
+  return html`<p class="lead">
+      ${
+        withLevel === 0
+          ? text('results.headline.none')
+          : text(possible > atAim ? 'results.headline.possible' : 'results.headline', {
+              count: atAim,
+              total: withLevel,
+              possible,
+            })
+      }
+    </p>
+    ${
+      lowest === null
+        ? nothing
+        : html`<p>
+            ${text(names.length > MANY ? 'results.headline.lowest-many' : 'results.headline.lowest', {
+              level: sentences.level(lowest),
+              list: messages.list(names),
+              count: names.length,
+            })}
+          </p>`
+    }
+    ${without > 0 ? html`<p>${text('results.headline.without', { count: without })}</p>` : nothing}`;
+}
+
+function renderQuickHeadline({ content: { messages }, view, access }: Scene): TemplateResult {
+  const { text } = messages;
+  return html`<p class="lead">${text('results.quick.lead', { count: view.results.counts.asked })}</p>
+    <p>${text('results.quick.full', { count: view.fullCount })}</p>
+    ${
+      access === 'own'
+        ? html`<p class="row">
+            <button type="button" @click=${goOnInFull}>${text('checklist.go-full')}</button>
+            <span class="small muted">${text('results.quick.kept')}</span>
+          </p>`
+        : nothing
+    }`;
+}
+
+function goOnInFull(event: Event): void {
+  const { currentTarget } = event; // it is gone once the first event has been handled
+  currentTarget?.dispatchEvent(new EditEvent((report, at) => setDepth(report, 'full', at)));
+  currentTarget?.dispatchEvent(new GoEvent('checklist'));
+}

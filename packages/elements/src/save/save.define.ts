@@ -1,0 +1,3 @@
+import { ArrivalSave } from './save.js';
+
+if (!customElements.get('arrival-save')) customElements.define('arrival-save', ArrivalSave);
