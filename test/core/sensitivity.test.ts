@@ -65,3 +65,49 @@ test('tells how many scenarios agree with the base, to three decimals', () => {
 test('has no word on stability with fewer than two known answers', () => {
   assert.deepEqual([stabilityOf([]), stabilityOf(even(3))], [null, null]);
 });
+
+/** Every scenario worked out on its own, the long way. */
+function scenariosOf(known: readonly WeightedLevel[]): Level[] {
+  const subsets = [known, ...known.map((_, left) => known.filter((__, i) => i !== left))].filter(
+    (one) => one.length > 0,
+  );
+  const spacings = [
+    [0, 0.25, 0.5, 0.75, 1],
+    [0, 0.1, 0.3, 0.6, 1],
+    [0, 0.4, 0.7, 0.9, 1],
+  ];
+  const round = (value: number) => Number(value.toFixed(9));
+  const mean = (subset: readonly WeightedLevel[], valueOf: (level: Level) => number) =>
+    subset.reduce((sum, { level, weight }) => sum + weight * valueOf(level), 0) /
+    subset.reduce((sum, { weight }) => sum + weight, 0);
+  return spacings.flatMap((values) => {
+    const levelOf = (value: number) =>
+      [1, 2, 3, 4].filter((level) => round(value) >= round((values[level - 1]! + values[level]!) / 2))
+        .length as Level;
+    return [
+      ...subsets.map((subset) => levelOf(mean(subset, (level) => values[level]!))),
+      ...subsets.map((subset) =>
+        levelOf(Math.exp(mean(subset, (level) => Math.log(Math.max(values[level]!, 0.01))))),
+      ),
+    ];
+  });
+}
+
+test('comes to the same as working out every scenario on its own', () => {
+  fc.assert(
+    fc.property(fc.array(fc.record({ level: someLevel, weight: someWeight }), { maxLength: 8 }), (known) => {
+      assert.deepEqual(sensitivity(known), scenariosOf(known));
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+test('takes time in proportion to the number of answers', () => {
+  const many = Array.from({ length: 50_000 }, (_, i): WeightedLevel => ({
+    level: (i % 5) as Level,
+    weight: 1,
+  }));
+  const start = performance.now();
+  assert.equal(sensitivity(many).length, 6 * 50_001);
+  assert.ok(performance.now() - start < 5_000, 'the square of the number would take minutes');
+});

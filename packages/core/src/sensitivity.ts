@@ -18,18 +18,19 @@ const GEOMETRIC_FLOOR = 0.01;
 /** Engines differ in the last digits of `Math.pow`; levels are decided on what they agree on. */
 const roundAsOne = (value: number): number => Math.round(value * 1e9) / 1e9;
 
-type Mean = (values: readonly number[], weights: readonly number[]) => number;
-
-const total = (numbers: readonly number[]): number => numbers.reduce((sum, number) => sum + number, 0);
-const arithmetic: Mean = (values, weights) =>
-  total(values.map((value, i) => value * (weights[i] ?? 1))) / total(weights);
-const geometric: Mean = (values, weights) =>
-  Math.exp(
-    arithmetic(
-      values.map((value) => Math.log(Math.max(value, GEOMETRIC_FLOOR))),
-      weights,
-    ),
-  );
+/**
+ * The weighted mean of all values and of all but each in turn, where anything is left. From running
+ * totals: taking the mean anew for every answer left out would cost the square of their number.
+ */
+function meansOf(known: readonly WeightedLevel[], valueOf: (level: Level) => number): number[] {
+  const items = known.map(({ level, weight }) => ({ sum: weight * valueOf(level), weight }));
+  const sum = items.reduce((total, item) => total + item.sum, 0);
+  const weight = items.reduce((total, item) => total + item.weight, 0);
+  return [{ sum: 0, weight: 0 }, ...items]
+    .map((left) => ({ sum: sum - left.sum, weight: weight - left.weight }))
+    .filter((rest) => rest.weight > 0)
+    .map((rest) => rest.sum / rest.weight);
+}
 
 function levelOn(spacing: readonly number[], mean: number): Level {
   const reached = spacing.filter((value, level) => {
@@ -45,22 +46,11 @@ function levelOn(spacing: readonly number[], mean: number): Level {
  * because the cut points are the midpoints of each spacing. Source: methodology, "How steady a level is".
  */
 export function sensitivity(known: readonly WeightedLevel[]): Level[] {
-  const subsets = [known, ...known.map((_, left) => known.filter((__, index) => index !== left))];
-  return SPACINGS.flatMap((spacing) =>
-    [arithmetic, geometric].flatMap((mean) =>
-      subsets
-        .filter((subset) => subset.length > 0)
-        .map((subset) =>
-          levelOn(
-            spacing,
-            mean(
-              subset.map(({ level }) => spacing[level]),
-              subset.map(({ weight }) => weight),
-            ),
-          ),
-        ),
-    ),
-  );
+  return SPACINGS.flatMap((spacing) => {
+    const arithmetic = meansOf(known, (level) => spacing[level]);
+    const logarithms = meansOf(known, (level) => Math.log(Math.max(spacing[level], GEOMETRIC_FLOOR)));
+    return [...arithmetic, ...logarithms.map(Math.exp)].map((mean) => levelOn(spacing, mean));
+  });
 }
 
 /** Share of the scenarios (0-1, three decimals) that agree with the base; null with fewer than two answers. */
