@@ -20,7 +20,16 @@ const LOCALE = /^packages\/content\/.*\/locales\/[\w-]+\.json$/;
  * Everything counts as loaded before the first question, except content and what is listed here. Something
  * new that is loaded on demand counts until it is added.
  */
-const ON_DEMAND: readonly RegExp[] = [CHART];
+const ON_DEMAND: readonly RegExp[] = [
+  CHART,
+  /^packages\/elements\/src\/results\//, // the results screen
+  /^packages\/elements\/src\/assessment\/report-files/, // a report comes in or goes out
+  /^packages\/elements\/src\/help\/popover-anchor/, // a panel opens
+  /^packages\/embed\/src\/arrival-radar/, // the page has a radar
+  /^packages\/core\/src\/(lint|parse-instrument)/, // the host brings an instrument of its own
+  /^packages\/core\/src\/parse-report/, // there are drafts on the device
+  /^node_modules\/@noble\/hashes\//, // the page has no secure context
+];
 
 const dist = new URL('../packages/embed/dist/', import.meta.url);
 const manifest = JSON.parse(readFileSync(new URL('manifest.json', dist), 'utf8')) as Record<string, Chunk>;

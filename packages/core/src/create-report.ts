@@ -1,5 +1,6 @@
 import type { Instrument } from './schema/instrument.js';
-import { REPORT_SCHEMA, REPORT_SCHEMA_VERSION, type Depth, type Report } from './schema/report.js';
+import type { Depth, Report } from './schema/report.js';
+import { REPORT_SCHEMA, REPORT_SCHEMA_VERSION } from './schema/vocabulary.js';
 
 export interface NewReport {
   /** A UUID. */

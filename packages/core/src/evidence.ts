@@ -1,4 +1,5 @@
-import { EVIDENCE_KINDS, type Answer } from './schema/report.js';
+import type { Answer } from './schema/report.js';
+import { EVIDENCE_KINDS } from './schema/vocabulary.js';
 import type { EvidenceStrength } from './schema/primitives.js';
 
 /** Strength of the strongest evidence: 0 none, 1 statement, 2 document, 3 data or outside check. */

@@ -78,12 +78,6 @@ export {
 export { localeSchema, type InstrumentLocale, type PracticesLocale } from './schema/locale.js';
 export type { DeepReadonly, EvidenceStrength, Level } from './schema/primitives.js';
 export {
-  EVIDENCE_KINDS,
-  MANDATE_HOLDERS,
-  NOT_APPLICABLE_REASONS,
-  POPULATION_BANDS,
-  REPORT_SCHEMA,
-  REPORT_SCHEMA_VERSION,
   reportSchema,
   type Answer,
   type AnswerState,
@@ -95,6 +89,14 @@ export {
   type Report,
   type Subject,
 } from './schema/report.js';
+export {
+  EVIDENCE_KINDS,
+  MANDATE_HOLDERS,
+  NOT_APPLICABLE_REASONS,
+  POPULATION_BANDS,
+  REPORT_SCHEMA,
+  REPORT_SCHEMA_VERSION,
+} from './schema/vocabulary.js';
 export type { DimensionResult, GroupResult, Reading, Results } from './schema/results.js';
 export { scoreDimension, type ScoredItem } from './score-dimension.js';
 export { aimOf, DEFAULT_AIM, scoreReport } from './score-report.js';

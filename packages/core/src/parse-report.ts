@@ -1,7 +1,8 @@
 import { createIssue, issuesOfSchema, type Issue } from './issue.js';
 import { readJson } from './read-json.js';
 import type { Instrument } from './schema/instrument.js';
-import { REPORT_SCHEMA_VERSION, reportSchema, type Report } from './schema/report.js';
+import { reportSchema, type Report } from './schema/report.js';
+import { REPORT_SCHEMA_VERSION } from './schema/vocabulary.js';
 
 /** A report that can be opened, or every reason why not. */
 export type ReportReading =

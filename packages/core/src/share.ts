@@ -2,7 +2,8 @@ import type { Hash } from './canonical.js';
 import { cityAnswers, countedAnswers, type CityAnswer } from './city-answers.js';
 import { questionsFor, scopeOf, type AskedQuestion } from './questions.js';
 import type { Instrument } from './schema/instrument.js';
-import { EVIDENCE_KINDS, type Answer, type Report } from './schema/report.js';
+import type { Answer, Report } from './schema/report.js';
+import { EVIDENCE_KINDS } from './schema/vocabulary.js';
 import { sealReport } from './seal.js';
 
 /** What a shared copy never carries; `withheld` names those that were there. */

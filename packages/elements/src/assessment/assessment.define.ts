@@ -1,6 +1,5 @@
 import '../checklist/checklist.define.js';
 import '../profile/profile.define.js';
-import '../results/results.define.js';
 import '../start/start.define.js';
 import { ArrivalAssessment } from './assessment.js';
 

@@ -190,6 +190,7 @@ export class ArrivalAssessment extends LitElement {
           .headingLevel=${headingLevel}
         ></arrival-checklist>`;
       case 'results':
+        // Charts and scoring come when they are asked for; until then the element is an empty one.
         return html`<arrival-results
           .content=${content}
           .report=${report}
@@ -261,6 +262,9 @@ export class ArrivalAssessment extends LitElement {
 
   /** Work goes on at the top of the new screen; the screens themselves see to a question or a dimension. */
   #go(screen: Screen, place: GoEvent['place'] = {}): void {
+    if (screen === 'results') {
+      import('../results/results.define.js').catch((error: unknown) => this.#tellOfLoading(error, ''));
+    }
     this.screen = screen;
     this.place = place;
     if (screen === 'start') void this.#session.refresh();

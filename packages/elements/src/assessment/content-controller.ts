@@ -44,7 +44,8 @@ export class ContentController {
   /** What cities did: loaded once, when a help panel first opens; a failure can be tried again. */
   readonly loadPractices = (): Promise<LoadedPractices> => {
     if (!this.#request || !this.content) return Promise.reject(new Error('The content is not loaded'));
-    this.#practices ??= loadPractices(this.#request.source, this.content.messages.language).catch(
+    const { source, isOwn } = this.#request;
+    this.#practices ??= loadPractices(source, this.content.messages.language, isOwn).catch(
       (error: unknown) => {
         this.#practices = undefined;
         throw error;

@@ -1,20 +1,15 @@
-import {
-  checkReport,
-  createReport,
-  duplicateReport,
-  type Depth,
-  type Issue,
-  type Report,
-} from '@arrival-cities/core';
+import { createReport, duplicateReport, type Depth, type Issue, type Report } from '@arrival-cities/core';
 import { createId, download, now } from '../shared/environment.js';
 import { ArrivalReportEvent, type DraftAction, type Screen } from '../shared/events.js';
 import type { DraftSession } from './draft-session.js';
 import type { LoadedContent } from './loaded-content.js';
-import { downloadReport, exportInternal, exportShareable, openReport } from './report-files.js';
 
 const GENERATOR = { name: 'arrival-cities', version: '0.1.0' } as const;
 /** Bytes; a report holds a few hundred thousand characters at most. */
 const FILE_LIMIT = 20_000_000;
+
+/** Scoring and sealing, loaded when a report comes in or goes out. */
+const reportFiles = () => import('./report-files.js');
 
 /** What the actions need of their element. */
 export interface ActionHost {
@@ -77,6 +72,7 @@ export class DraftActions {
       return this.#refuse(name, [{ code: 'file-too-big', path: '', params }]);
     }
     const text = typeof input === 'string' ? input : await input.text();
+    const { openReport } = await reportFiles();
     const { report, issues, warnings } = await openReport(text, content.instrument);
     if (!report) return this.#refuse(name, issues);
     const isView = this.host.isReadonly() || report.audience === 'shareable';
@@ -89,13 +85,15 @@ export class DraftActions {
   }
 
   /** A draft of the device as a report, if this version can read it. */
-  check(data: unknown): Report | undefined {
+  async check(data: unknown): Promise<Report | undefined> {
     const content = this.host.content();
-    return content && checkReport(data, content.instrument).report;
+    if (!content) return undefined;
+    const { checkReport } = await import('@arrival-cities/core/parse-report.js');
+    return checkReport(data, content.instrument).report;
   }
 
   #draft(id: string): Report | undefined {
-    return this.check(this.session.drafts.find((draft) => draft.id === id)?.report);
+    return this.session.drafts.find((draft) => draft.id === id)?.report;
   }
 
   /** A report of the same id that is on the device already is never overwritten by a file. */
@@ -103,7 +101,7 @@ export class DraftActions {
     const { session } = this;
     const existing = session.drafts.find(({ id }) => id === report.id);
     if (!existing) return session.begin(report);
-    const stored = this.check(existing.report);
+    const stored = existing.report;
     if (stored?.revision === report.revision && stored.updatedAt === report.updatedAt) {
       return session.resume(stored);
     }
@@ -142,7 +140,7 @@ export class DraftActions {
   #rescue(id: string): void {
     const draft = this.session.drafts.find((one) => one.id === id);
     if (!draft) return;
-    download(`arrival-cities_${id}.json`, `${JSON.stringify(draft.report, null, 2)}\n`, 'application/json');
+    download(`arrival-cities_${id}.json`, `${JSON.stringify(draft.data, null, 2)}\n`, 'application/json');
   }
 
   async #export(purpose: 'save' | 'share'): Promise<void> {
@@ -150,6 +148,7 @@ export class DraftActions {
     const { report, access } = this.session;
     const content = this.host.content();
     if (!report || !content) return;
+    const { downloadReport, exportInternal, exportShareable } = await reportFiles();
     const make = purpose === 'save' ? exportInternal : exportShareable;
     const made = access === 'view' ? report : await make(content.instrument, report);
     if (this.host.announce(new ArrivalReportEvent(made, purpose))) downloadReport(made);

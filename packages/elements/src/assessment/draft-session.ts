@@ -15,10 +15,17 @@ export type Saving = 'idle' | 'saving' | 'saved' | 'failed';
 
 const TYPING_PAUSE = 300;
 
-/** What the session tells its host besides asking for an update. */
+/** A draft of the device as it is listed; without a report if this version cannot read it. */
+export interface ListedDraft extends Pick<DraftRecord, 'id' | 'title' | 'savedAt'> {
+  readonly report: Report | undefined;
+  /** As it is stored. */
+  readonly data: unknown;
+}
+
+/** What the session asks of its host besides an update. */
 export interface SessionListener {
-  /** The stored draft was changed elsewhere and is read again; `check` turns it into a report. */
-  check(data: unknown): Report | undefined;
+  /** Turns what is stored into a report, if this version can read it. */
+  check(data: unknown): Promise<Report | undefined>;
   /** Another page had written: this page's version is kept as a draft of its own. */
   conflict(): void;
 }
@@ -28,7 +35,7 @@ export class DraftSession implements ReactiveController {
   report: Report | undefined;
   access: Access = 'own';
   saving: Saving = 'idle';
-  drafts: readonly DraftRecord[] = [];
+  drafts: readonly ListedDraft[] = [];
 
   #store: DraftStore = createMemoryStore('');
   #namespace = '';
@@ -78,7 +85,8 @@ export class DraftSession implements ReactiveController {
 
   async refresh(): Promise<void> {
     try {
-      this.drafts = await this.#store.list();
+      const records = await this.#store.list();
+      this.drafts = await Promise.all(records.map((record) => this.#listed(record)));
     } catch {
       this.saving = 'failed';
     }
@@ -165,6 +173,10 @@ export class DraftSession implements ReactiveController {
     await this.refresh();
   }
 
+  async #listed({ id, title, savedAt, report: data }: DraftRecord): Promise<ListedDraft> {
+    return { id, title, savedAt, data, report: await this.listener.check(data) };
+  }
+
   readonly #onHide = (): void => {
     void this.flush();
   };
@@ -185,7 +197,7 @@ export class DraftSession implements ReactiveController {
   async #reread(): Promise<void> {
     if (!this.report || this.access === 'own') return;
     const record = await this.#store.read(this.report.id);
-    const report = record && this.listener.check(record.report);
+    const report = record && (await this.listener.check(record.report));
     if (!report || report.revision < this.report.revision) return;
     this.report = report;
     this.#stored = report.revision;

@@ -1,9 +1,5 @@
 import {
   createIssue,
-  parseInstrument,
-  parseLocale,
-  parsePractices,
-  parsePracticesLocale,
   type Instrument,
   type InstrumentLocale,
   type Issue,
@@ -48,34 +44,43 @@ export async function loadContent(
   isOwn: boolean,
 ): Promise<LoadedContent> {
   const chosen = negotiate(language, source.languages);
-  const [structure, locale, messages] = await Promise.all([
+  const [instrument, texts, messages] = await Promise.all([
     source.instrument(),
     source.locale(chosen),
     loadMessages(source, chosen),
+  ]);
+  if (isOwn) return { ...(await checkOwn(source, instrument, texts, chosen)), messages };
+  // The built-in checklist went through the same checks before it was published.
+  return { instrument: instrument as Instrument, texts: texts as InstrumentLocale, messages };
+}
+
+/** The checks are loaded with the first instrument that needs them. */
+async function checkOwn(
+  source: ContentSource,
+  structure: unknown,
+  locale: unknown,
+  language: string,
+): Promise<Pick<LoadedContent, 'instrument' | 'texts'>> {
+  const [{ parseInstrument, parseLocale }, { lintInstrument }] = await Promise.all([
+    import('@arrival-cities/core/parse-instrument.js'),
+    import('@arrival-cities/core/lint.js'),
   ]);
   const instrument = parseInstrument(structure);
   const texts = parseLocale(locale);
   const issues = [
     ...inFile('instrument.json', instrument.issues),
-    ...inFile(`locales/${chosen}.json`, texts.issues),
+    ...inFile(`locales/${language}.json`, texts.issues),
   ];
-  if (!instrument.value || !texts.value || issues.length > 0) throw new ContentFault(issues);
-  if (isOwn) await lintOwn(source, instrument.value, texts.value, chosen);
-  return { instrument: instrument.value, texts: texts.value, messages };
-}
-
-async function lintOwn(
-  source: ContentSource,
-  instrument: Instrument,
-  locale: InstrumentLocale,
-  language: string,
-): Promise<void> {
-  const [{ practices, texts }, { lintInstrument }] = await Promise.all([
-    loadPractices(source, language),
-    import('@arrival-cities/core/lint.js'),
-  ]);
-  const issues = lintInstrument({ instrument, practices, locale, practicesLocale: texts });
-  if (issues.length > 0) throw new ContentFault(issues);
+  if (!instrument.value || !texts.value) throw new ContentFault(issues);
+  const { practices, texts: practicesLocale } = await loadPractices(source, language, true);
+  const faults = lintInstrument({
+    instrument: instrument.value,
+    practices,
+    locale: texts.value,
+    practicesLocale,
+  });
+  if (faults.length > 0) throw new ContentFault(faults);
+  return { instrument: instrument.value, texts: texts.value };
 }
 
 /** English is built in; another language is loaded, and missing texts fall back to English. */
@@ -84,16 +89,26 @@ export async function loadMessages(source: ContentSource, language: string): Pro
   return new Messages((await source.messages(language)) as Catalogue);
 }
 
-/** What cities did; loaded when a help panel first opens. */
-export async function loadPractices(source: ContentSource, language: string): Promise<LoadedPractices> {
+/**
+ * What cities did; loaded when a help panel first opens.
+ *
+ * @throws ContentFault, LoadError
+ */
+export async function loadPractices(
+  source: ContentSource,
+  language: string,
+  isOwn: boolean,
+): Promise<LoadedPractices> {
   const chosen = negotiate(language, source.languages);
-  const [structure, locale] = await Promise.all([source.practices(), source.practicesLocale(chosen)]);
-  const practices = parsePractices(structure);
-  const texts = parsePracticesLocale(locale);
+  const [practices, texts] = await Promise.all([source.practices(), source.practicesLocale(chosen)]);
+  if (!isOwn) return { practices: practices as Practices, texts: texts as PracticesLocale };
+  const { parsePractices, parsePracticesLocale } = await import('@arrival-cities/core/parse-instrument.js');
+  const structure = parsePractices(practices);
+  const locale = parsePracticesLocale(texts);
   const issues = [
-    ...inFile('practices.json', practices.issues),
-    ...inFile(`locales/${chosen}.practices.json`, texts.issues),
+    ...inFile('practices.json', structure.issues),
+    ...inFile(`locales/${chosen}.practices.json`, locale.issues),
   ];
-  if (!practices.value || !texts.value) throw new ContentFault(issues);
-  return { practices: practices.value, texts: texts.value };
+  if (!structure.value || !locale.value) throw new ContentFault(issues);
+  return { practices: structure.value, texts: locale.value };
 }

@@ -180,6 +180,7 @@ export class ArrivalChecklist extends LitElement {
       .hasOther=${(answer?.state ?? 'unanswered') === 'unanswered' && this.#answered.has(asked.question.id)}
       .respondentId=${this.#respondentId()}
       .access=${this.access}
+      .depth=${this.report.instrument.depth}
       .region=${this.report.profile.region}
       .loadPractices=${this.loadPractices}
       @edit=${this.#forward}

@@ -6,6 +6,7 @@ import {
   type Answer,
   type AnswerKey,
   type AskedQuestion,
+  type Depth,
   type Level,
   type Moment,
   type NotApplicableReason,
@@ -39,6 +40,7 @@ export class ArrivalQuestion extends LitElement {
   @property({ attribute: false }) hasOther = false;
   @property({ attribute: false }) respondentId = '';
   @property({ attribute: false }) access: Access = 'own';
+  @property({ attribute: false }) depth: Depth = 'full';
   @property({ attribute: false }) region: string | undefined;
   @property({ attribute: false }) loadPractices!: () => Promise<LoadedPractices>;
 
@@ -113,6 +115,7 @@ export class ArrivalQuestion extends LitElement {
         .question=${question}
         .region=${this.region}
         .loadPractices=${this.loadPractices}
+        .depth=${this.depth}
       ></arrival-help>
     </div>`;
   }

@@ -1,5 +1,4 @@
 import {
-  checkReport,
   progressOf,
   indexAnswers,
   questionsFor,
@@ -10,26 +9,18 @@ import {
 } from '@arrival-cities/core';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import type { ListedDraft } from '../assessment/draft-session.js';
 import type { LoadedContent } from '../assessment/loaded-content.js';
-import type { DraftRecord } from '../storage/draft-store.js';
 import { DraftEvent, GoEvent, type DraftAction } from '../shared/events.js';
 import { base } from '../shared/base.styles.js';
 import { styles } from './start.styles.js';
-
-/** A draft as it is listed; without a report if this version cannot read it. */
-interface ListedDraft {
-  readonly id: string;
-  readonly title: string;
-  readonly savedAt: string;
-  readonly report: Report | undefined;
-}
 
 /** The first screen: what this is, what happens to the data, begin, open a file, the drafts on this device. */
 export class ArrivalStart extends LitElement {
   static override styles = [base, styles];
 
   @property({ attribute: false }) content!: LoadedContent;
-  @property({ attribute: false }) drafts: readonly DraftRecord[] = [];
+  @property({ attribute: false }) drafts: readonly ListedDraft[] = [];
   /** Whether drafts outlive the page. */
   @property({ attribute: false }) lasts = true;
   /** The report that is open behind this screen. */
@@ -42,19 +33,10 @@ export class ArrivalStart extends LitElement {
   @state() private renaming = '';
   @state() private deleting = '';
 
-  #listed: readonly ListedDraft[] = [];
   #counts: Readonly<Record<Depth, number>> = { quick: 0, full: 0 };
 
   override willUpdate(changed: PropertyValues<this>): void {
     const { instrument } = this.content;
-    if (changed.has('drafts') || changed.has('content')) {
-      this.#listed = this.drafts.map(({ id, title, savedAt, report }) => ({
-        id,
-        title,
-        savedAt,
-        report: checkReport(report, instrument).report,
-      }));
-    }
     if (changed.has('content')) {
       const count = (depth: Depth) => questionsFor(instrument, { depth, roles: [], mandate: {} }).length;
       this.#counts = { quick: count('quick'), full: count('full') };
@@ -66,7 +48,7 @@ export class ArrivalStart extends LitElement {
     return html`<div class="stack">
       <slot name="intro"></slot>
       <p class="lead">${texts.instrument.about}</p>
-      ${this.#listed.length > 0 ? this.#renderDrafts() : nothing}
+      ${this.drafts.length > 0 ? this.#renderDrafts() : nothing}
       <section class="stack" aria-labelledby="begin">
         <h3 id="begin" aria-level=${this.headingLevel + 1}>${messages.text('start.begin')}</h3>
         <div class="depths">
@@ -119,7 +101,7 @@ export class ArrivalStart extends LitElement {
     return html`<section class="stack" aria-labelledby="drafts">
       <h3 id="drafts" aria-level=${this.headingLevel + 1}>${messages.text('start.drafts')}</h3>
       <ul class="drafts">
-        ${this.#listed.map((draft) => html`<li>${this.#renderDraft(draft)}</li>`)}
+        ${this.drafts.map((draft) => html`<li>${this.#renderDraft(draft)}</li>`)}
       </ul>
       <p class="small muted">${messages.text('start.shared-computer')}</p>
     </section>`;
