@@ -126,6 +126,23 @@ test('decides between two answers of the same moment by what they say, not by th
   assert.equal(cityAnswer([a, turned])?.level, cityAnswer([a, b])?.level);
 });
 
+const TIES: [string, Answer, Answer][] = [
+  ['their state', answerOf('r1', 'dont_know'), answerOf('r1', 'not_applicable')],
+  ['whether they were cleared', answerOf('r1', 'unanswered'), answerOf('r1', 'dont_know')],
+  ['their evidence', answerOf('r1', 2), answerOf('r1', 2, { evidence: [{ kind: 'data', label: '' }] })],
+  [
+    'their reason',
+    answerOf('r1', 'not_applicable'),
+    answerOf('r1', 'not_applicable', { reason: { code: 'other' } }),
+  ],
+];
+
+for (const [name, a, b] of TIES) {
+  test(`does not mind the order of two answers of the same moment that differ in ${name}`, () => {
+    assert.deepEqual(cityAnswer([a, b]), cityAnswer([b, a]));
+  });
+}
+
 test('carries the strongest evidence attached to the level that counts', () => {
   const answers = [
     answerOf('r1', 2, { evidence: [{ kind: 'statement', label: '' }] }),

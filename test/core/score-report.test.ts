@@ -10,7 +10,7 @@ import {
   type Reading,
   type Report,
 } from '@arrival-cities/core';
-import { instrument } from '../helpers/core-content.js';
+import { copyOf, instrument } from '../helpers/core-content.js';
 import {
   answeredThroughout,
   AT,
@@ -67,6 +67,19 @@ test('lets one answer feed two radars', () => {
   const report = withAnswers(newReport(), { 'q7.5': 4, 'u4.1': 2, 'u4.3': 3 });
   assert.equal(dimension(report, 'quito.7').counts.known, 1);
   assert.equal(group(report, 'gfmd.G4').done.score, 75);
+});
+
+test('lets a floor cap the action it guards, and not a second time the group it feeds', () => {
+  const guarded = copyOf(instrument);
+  guarded.questions.find(({ id }) => id === 'q7.5')!.floor = true;
+  const report = withAnswers(newReport(), {
+    ...{ 'q7.1': 4, 'q7.2': 4, 'q7.3': 4, 'q7.4': 4, 'q7.5': 1, 'q7.6': 4 },
+    ...{ 'u4.1': 4, 'u4.3': 4 },
+  });
+  const { dimensions, coherence } = scoreReport(guarded, report);
+  const [action, group4] = [dimensions[6]!, coherence[3]!.done];
+  assert.deepEqual([action.rawLevel, action.level, action.cappedBy], [4, 2, ['q7.5']]);
+  assert.deepEqual([group4.rawLevel, group4.level, group4.cap], [3, 3, null]);
 });
 
 test('takes an answer out of both radars where others decide', () => {

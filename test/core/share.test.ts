@@ -94,6 +94,11 @@ test('keeps one answer a question, with its evidence strength and its reason cod
   );
 });
 
+test('leaves out agreements, plan and the link to an earlier run', async () => {
+  const { agreed, plan, previous } = await share(livelyReport());
+  assert.deepEqual([agreed, plan, previous], [[], [], null]);
+});
+
 test('says of a copy that it is one, and that nothing is left out of a bare report', async () => {
   const copy = await share(withAnswers(newReport(), { 'q1.1': 2 }));
   assert.deepEqual([copy.audience, copy.withheld], ['shareable', []]);
