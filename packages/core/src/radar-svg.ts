@@ -49,8 +49,8 @@ export function radarSvg(model: RadarModel, options: RadarSvgOptions): string {
   const { title, ringNames, language, isNumbered = false } = options;
   const body = [
     rings(model, ringNames, isNumbered ? 16 : 11),
-    ...model.series.map((series) => drawSeries(model, series)),
     aims(model),
+    ...model.series.map((series) => drawSeries(model, series)),
     labels(model, isNumbered),
   ].join('');
   const [width, height] = isNumbered ? [SQUARE, SQUARE] : [SIZE.width, SIZE.height];
@@ -72,7 +72,7 @@ function rings(model: RadarModel, names: readonly string[], letters: number): st
     const { x, y } = placeOn(0, count, value);
     return (
       `<polygon class="ring" points="${polygon(corners)}" stroke="#b1b8c0"/>` +
-      `<text class="ring-name" unicode-bidi="plaintext" x="${x + 5}" y="${y + letters + 2}" fill="#4a5560" font-size="${letters}">${escapeXml(names[ring] ?? '')}</text>`
+      `<text class="ring-name" unicode-bidi="plaintext" x="${x + 13}" y="${y + letters + 2}" fill="#4a5560" font-size="${letters}">${escapeXml(names[ring] ?? '')}</text>`
     );
   });
   const spokes = model.spokes.map((_, i) => {
@@ -111,7 +111,7 @@ export function lineRuns(points: readonly RadarPoint[]): number[][] {
     const i = (start + step) % count;
     if (!has[i]) continue;
     const run = runs.at(-1);
-    if (run && run.at(-1) === (i + count - 1) % count) run.push(i);
+    if (run?.at(-1) === (i + count - 1) % count) run.push(i);
     else runs.push([i]);
   }
   return runs;
@@ -145,7 +145,7 @@ function drawPoint(id: RadarSeries['id'], point: RadarPoint, spoke: number, coun
   }
   if (evidenceLimited !== null && id === 'level') {
     parts.push(
-      `<path class="evidence" d="M${CENTRE.x} ${heightOf(evidenceLimited) - 8}l8 8-8 8-8-8z" fill="#fff" stroke="${colour}" stroke-width="1.5" ${turn}/>`,
+      `<path class="evidence" d="M${CENTRE.x} ${heightOf(evidenceLimited) - 7}l7 7-7 7-7-7z" fill="#fff" stroke="${colour}" stroke-width="1.25" ${turn}/>`,
     );
   }
   if (value !== null) {
@@ -168,7 +168,7 @@ function drawPoint(id: RadarSeries['id'], point: RadarPoint, spoke: number, coun
   if (value !== null && uncapped !== null && id !== 'previous') {
     parts.push(
       `<circle class="uncapped" cx="${CENTRE.x}" cy="${heightOf(uncapped)}" r="3.5" fill="#fff" stroke="#5b6670" stroke-width="1.5" ${turn}/>`,
-      `<path class="floor" d="M${CENTRE.x + 9} ${heightOf(value) - 5}h12l-6 9z" fill="#1f2933" ${turn}/>`,
+      `<path class="floor" d="M${CENTRE.x - 21} ${heightOf(value) - 5}h12l-6 9z" fill="#1f2933" ${turn}/>`,
     );
   }
   return parts.join('');
@@ -180,7 +180,7 @@ function aims(model: RadarModel): string {
     .map(({ aim }, spoke) =>
       aim === null
         ? ''
-        : `<rect class="aim" x="${CENTRE.x - 10}" y="${heightOf(aim) - 2.5}" width="20" height="5" fill="#fff" stroke="#1f2933" stroke-width="1.5" ${turnTo(spoke, count)}/>`,
+        : `<rect class="aim" x="${CENTRE.x - 8}" y="${heightOf(aim) - 2}" width="16" height="4" fill="#fff" stroke="#1f2933" stroke-width="1.25" ${turnTo(spoke, count)}/>`,
     )
     .join('');
 }

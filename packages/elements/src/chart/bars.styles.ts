@@ -9,25 +9,35 @@ export const styles = [
       container-type: inline-size;
     }
     ol {
-      display: grid;
-      gap: 1em 2.5em;
-      margin-block-start: 0.75em;
+      margin-block-start: 0.5em;
       list-style: none;
     }
     li {
+      display: grid;
+      gap: 0.25em 2em;
+      padding-block: 0.625em;
+      border-block-end: 0.0625em solid var(--_line);
       break-inside: avoid;
     }
-    .title {
-      font-weight: 600;
-    }
-    .name {
-      margin-block-start: 0.25em;
-      color: var(--_muted);
+    .series {
+      display: grid;
+      gap: 0 1.5em;
     }
     .bar {
       display: block;
       overflow: visible;
-      margin-block: 0.25em 0.125em;
+      margin-block: 0.25em;
+    }
+    strong {
+      font-weight: 600;
+    }
+    @container (inline-size >= 45em) {
+      li {
+        grid-template-columns: 2fr 5fr;
+      }
+      .series {
+        grid-template-columns: 3fr 2fr;
+      }
     }
   `,
 ];

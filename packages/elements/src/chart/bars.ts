@@ -53,25 +53,34 @@ export class ArrivalBars extends LitElement {
 
   #renderRow(row: ChartRow, { model, seriesNames }: ChartView): TemplateResult {
     const { figures, given, previous } = row;
+    const id = model.series[0]?.id ?? 'level';
     return html`<li>
       <div class="title"><span class="place">${this.messages.number(row.number)}</span> ${row.title}</div>
-      ${given ? html`<div class="small name">${seriesNames.done}</div>` : nothing}
-      ${this.#renderSeries(model, row, given ? 'done' : (model.series[0]?.id ?? 'level'), figures)}
-      ${
-        given
-          ? html`<div class="small name">${seriesNames.given}</div>
-              ${this.#renderSeries(model, row, 'given', given)}`
-          : nothing
-      }
-      ${previous ? html`<div class="small muted">${seriesNames.previous}: ${previous}</div>` : nothing}
+      <div>
+        ${this.#renderSeries(model, row, id, figures, given && seriesNames.done)}
+        ${given ? this.#renderSeries(model, row, 'given', given, seriesNames.given) : nothing}
+        ${previous ? html`<p class="small muted">${seriesNames.previous}: ${previous}</p>` : nothing}
+      </div>
     </li>`;
   }
 
-  #renderSeries(model: RadarModel, row: ChartRow, id: SeriesId, figures: Figures): TemplateResult {
+  #renderSeries(
+    model: RadarModel,
+    row: ChartRow,
+    id: SeriesId,
+    figures: Figures,
+    name?: string,
+  ): TemplateResult {
     const { messages } = this;
+    const phrases = phrasesOf(figures, messages).join(' · ');
     const bar = barOf(model, row.number - 1, id, messages.direction === 'rtl');
-    return html`<svg class="bar ${id}" width="100%" height="16" aria-hidden="true">${bar}</svg>
-      <div class="small">${[figures.level, ...phrasesOf(figures, messages)].join(' · ')}</div>`;
+    return html`<div class="series">
+      <svg class="bar ${id}" width="100%" height="16" aria-hidden="true">${bar}</svg>
+      <p class="small">
+        ${name ? html`<span class="muted">${name}:</span>` : nothing} <strong>${figures.level}</strong>
+        ${phrases ? `· ${phrases}` : nothing}
+      </p>
+    </div>`;
   }
 }
 

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { MessageKey, Messages } from '../shared/messages.js';
 import type { ChartRow, ChartView } from './chart-view.js';
-import { phrasesOf, type Figures } from './figures.js';
+import { phrasesOf, unknownsOf, type Figures } from './figures.js';
 
 /** What the table tells the chart beside it. */
 export interface TableHandlers {
@@ -12,7 +12,7 @@ export interface TableHandlers {
   select(dimensionId: string): void;
 }
 
-type Column = readonly [MessageKey, (row: ChartRow) => unknown, ('words' | 'number')?];
+type Column = readonly [MessageKey, (row: ChartRow) => unknown, ('level-words' | 'words' | 'number')?];
 
 /**
  * The numbers of the chart as a table. Its roles are written out, because it is laid out as a list
@@ -67,7 +67,7 @@ function renderRow(
         @blur=${() => handlers.focus(null)}
         @click=${() => handlers.select(row.id)}
       >
-        <span class="place">${messages.number(row.number)}</span> ${row.title}
+        <span class="place">${messages.number(row.number)}</span> <span class="title">${row.title}</span>
       </button>
     </th>
     ${columns.map(
@@ -80,13 +80,14 @@ function renderRow(
   </tr>`;
 }
 
-const actionColumns = ({ hasAims, hasPrevious }: ChartView, messages: Messages): Column[] => [
-  ['chart.column.level', ({ figures }) => renderLevel(figures), 'words'],
+const actionColumns = ({ hasAims, hasEvidence, hasPrevious }: ChartView, messages: Messages): Column[] => [
+  ['chart.column.level', ({ figures }) => renderLevel(figures), 'level-words'],
   ['chart.column.score', ({ figures }) => orNone(figures.score, messages)],
   ['chart.column.interval', ({ figures }) => orNone(figures.interval, messages)],
-  ['chart.column.known', ({ figures }) => orNone(figures.known, messages)],
-  ['chart.column.dont-know', ({ figures }) => messages.number(figures.dontKnow)],
-  ['chart.column.not-applicable', ({ figures }) => messages.number(figures.notApplicable)],
+  ['chart.column.known', ({ figures }) => renderKnown(figures, messages)],
+  ...(hasEvidence
+    ? [['chart.column.evidence', ({ figures }) => orNone(figures.evidence, messages)] satisfies Column]
+    : []),
   ...(hasAims ? [['chart.column.aim', (row) => orNone(row.aim, messages)] satisfies Column] : []),
   ...previousColumn(hasPrevious, messages),
 ];
@@ -114,6 +115,11 @@ const renderLevel = ({ level, asAnswered, notes }: Figures): TemplateResult => h
   <strong class="level">${level}</strong>
   ${asAnswered ? html`<p class="small muted">${asAnswered}</p>` : nothing}
   ${notes.map((note) => html`<p class="small muted">${note}</p>`)}
+`;
+
+const renderKnown = (figures: Figures, messages: Messages): TemplateResult => html`
+  ${orNone(figures.known, messages)}
+  ${unknownsOf(figures, messages).map((text) => html`<p class="small muted">${text}</p>`)}
 `;
 
 /** One of two series in one cell: the words, then its numbers in a sentence. */

@@ -45,11 +45,14 @@ export interface ChartView {
   readonly model: RadarModel;
   readonly rows: readonly ChartRow[];
   readonly title: string;
-  /** Names of the rings from the centre outwards; numbers where there are no levels. */
+  /** Names of the rings from the centre outwards; scores where there are no levels. */
   readonly ringNames: readonly string[];
+  /** What stands for these names where there is little room; the legend has both. */
+  readonly ringNumbers: readonly string[];
   readonly seriesNames: Readonly<Record<SeriesId, string>>;
   readonly isIndicative: boolean;
   readonly hasAims: boolean;
+  readonly hasEvidence: boolean;
   readonly hasPrevious: boolean;
 }
 
@@ -66,9 +69,7 @@ export function chartView(input: ChartInput): ChartView {
     model,
     rows: chart === 'actions' ? actionRows(input, aims) : groupRows(input),
     title: titleOf(model, input),
-    ringNames: [1, 2, 3, 4].map((level) =>
-      isIndicative ? messages.number(25 * level) : (titles?.levels[level] ?? messages.number(level)),
-    ),
+    ...ringsOf(input),
     seriesNames: {
       level: messages.text('chart.column.score'),
       done: messages.text('chart.column.done'),
@@ -77,6 +78,8 @@ export function chartView(input: ChartInput): ChartView {
     },
     isIndicative,
     hasAims: model.spokes.some(({ aim }) => aim !== null),
+    hasEvidence:
+      chart === 'actions' && results.dimensions.some((result) => result.evidenceLimitedScore !== null),
     hasPrevious: previous !== undefined,
   };
 }
@@ -85,6 +88,13 @@ export function chartView(input: ChartInput): ChartView {
 function titleOf({ spokes, chart }: RadarModel, { titles, messages }: ChartInput): string {
   const part = spokes[0]?.id.split('.')[0] ?? '';
   return titles?.parts[part]?.title ?? messages.text(`chart.${chart}`);
+}
+
+function ringsOf({ results, titles, messages }: ChartInput): Pick<ChartView, 'ringNames' | 'ringNumbers'> {
+  const levels = [1, 2, 3, 4];
+  const ringNumbers = levels.map((level) => messages.number(results.depth === 'quick' ? 25 * level : level));
+  const ringNames = ringNumbers.map((number, ring) => titles?.levels[ring + 1] ?? number);
+  return { ringNumbers, ringNames: results.depth === 'quick' ? ringNumbers : ringNames };
 }
 
 const rowOf = ({ id }: { readonly id: string }, index: number, { titles }: ChartInput) => ({

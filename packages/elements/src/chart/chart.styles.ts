@@ -1,8 +1,10 @@
 import { css } from 'lit';
 import { markStyles } from './mark.styles.js';
+import { vectorStyles } from './vector-radar.styles.js';
 
 export const styles = [
   markStyles,
+  vectorStyles,
   css`
     :host {
       display: block;
@@ -26,19 +28,10 @@ export const styles = [
       overflow: hidden;
     }
     .probe {
+      forced-color-adjust: none;
       color: var(--_accent);
       background-color: var(--_background);
       border-color: var(--_second) var(--_text) var(--_line) var(--_muted);
-    }
-    .print,
-    .fallback svg + svg {
-      display: none;
-    }
-    .print svg,
-    .fallback svg {
-      inline-size: 100%;
-      max-inline-size: 48em;
-      block-size: auto;
     }
     .legend {
       display: grid;
@@ -58,17 +51,6 @@ export const styles = [
       inline-size: 2.25em;
       block-size: 1.265em;
       margin-block-start: 0.1em;
-    }
-
-    /* The vector radar, in the colours of the theme */
-    .ring {
-      stroke: var(--_line);
-    }
-    .ring-name {
-      fill: var(--_muted);
-    }
-    .label {
-      fill: var(--_text);
     }
 
     /* Narrow: each row is a block of its own */
@@ -91,9 +73,9 @@ export const styles = [
     }
     tr {
       display: grid;
-      grid-template-columns: 1fr 1fr;
-      gap: 0.25em 1em;
-      padding-block: 0.75em;
+      grid-template-columns: repeat(auto-fill, minmax(7em, 1fr));
+      gap: 0.5em 0.75em;
+      padding-block: 1em;
       border-block-end: 0.0625em solid var(--_line);
     }
     tr.active {
@@ -105,21 +87,16 @@ export const styles = [
       border: 0;
     }
     tbody th,
+    .level-words,
     .words {
       grid-column: 1 / -1;
-    }
-    td.number {
-      display: flex;
-      gap: 0.5em;
-      justify-content: space-between;
-      font-size: 0.875em;
     }
     .cell-label {
       color: var(--_muted);
       font-size: 0.875em;
     }
-    td.number .cell-label {
-      font-size: 1em;
+    .level-words .cell-label {
+      display: none;
     }
     .level {
       font-weight: 600;
@@ -128,12 +105,17 @@ export const styles = [
       display: flex;
       gap: 0.5em;
       inline-size: 100%;
-      padding: 0.25em;
       font-weight: 600;
+      text-decoration: none;
     }
     .place {
       flex: none;
       min-inline-size: 1.25em;
+    }
+    .title {
+      text-decoration: underline;
+      text-decoration-thickness: 0.0625em;
+      text-underline-offset: 0.2em;
     }
 
     @container (inline-size >= 30em) {
@@ -167,8 +149,7 @@ export const styles = [
         display: table-row;
       }
       th,
-      td,
-      td.number {
+      td {
         display: table-cell;
         padding: 0.5em 0.75em 0.5em 0;
         border-block-end: 0.0625em solid var(--_line);
@@ -182,7 +163,15 @@ export const styles = [
       }
       thead th:first-child,
       tbody th {
-        inline-size: 30%;
+        inline-size: 28%;
+      }
+      th.level-words,
+      th.words {
+        inline-size: 22%;
+      }
+      tbody th,
+      button.link {
+        font-weight: 400;
       }
       th.number,
       td.number {
@@ -193,6 +182,9 @@ export const styles = [
       }
       .cell-label {
         display: none;
+      }
+      td.number {
+        white-space: nowrap;
       }
     }
     @container (inline-size >= 70em) {
@@ -207,15 +199,12 @@ export const styles = [
       .picture {
         block-size: 27em;
       }
+      table {
+        font-size: 0.875em;
+      }
     }
 
     @media (forced-colors: active) {
-      .probe {
-        forced-color-adjust: none;
-        color: LinkText;
-        background-color: Canvas;
-        border-color: CanvasText CanvasText GrayText CanvasText;
-      }
       tr.active {
         outline: 0.125em solid Highlight;
         outline-offset: -0.125em;
@@ -225,11 +214,11 @@ export const styles = [
       .layout {
         display: block;
       }
+      figcaption {
+        margin-block-end: 2em;
+      }
       .picture {
         display: none;
-      }
-      .print {
-        display: block;
       }
       figure,
       tr {

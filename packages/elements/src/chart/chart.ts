@@ -84,7 +84,8 @@ export class ArrivalChart extends LitElement implements RadarCanvasHost {
     </div>`;
   }
 
-  #renderPicture({ title, model }: ChartView): TemplateResult {
+  #renderPicture(view: ChartView): TemplateResult {
+    const { title, model } = view;
     const label = this.messages.text('chart.picture', { title, count: model.spokes.length });
     const picture = this.#radar.hasFailed
       ? html`<div class="fallback">${this.#vectors}</div>`
@@ -94,7 +95,7 @@ export class ArrivalChart extends LitElement implements RadarCanvasHost {
           </div>
           <div class="print">${this.#vectors[0]}</div>`;
     return html`${picture}
-      <figcaption>${renderLegend(model, this.messages)}</figcaption>`;
+      <figcaption>${renderLegend(view, this.messages)}</figcaption>`;
   }
 
   /** Fewer than three spokes make no shape. */
@@ -122,6 +123,7 @@ export class ArrivalChart extends LitElement implements RadarCanvasHost {
     this.drawing = {
       model: view.model,
       ringNames: view.ringNames,
+      ringNumbers: view.ringNumbers,
       direction: messages.direction,
       describe: (spoke) => describe(view, spoke, messages),
     };

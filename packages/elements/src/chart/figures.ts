@@ -11,6 +11,8 @@ export interface Figures {
   readonly score: string | undefined;
   /** Where the score can still land; the score alone where nothing is open. */
   readonly interval: string | undefined;
+  /** The score as far as there is evidence for the answers. */
+  readonly evidence: string | undefined;
   readonly known: string | undefined;
   readonly dontKnow: number;
   readonly notApplicable: number;
@@ -23,7 +25,7 @@ type Words = Pick<ChartInput, 'messages' | 'titles' | 'results'>;
 
 export function figuresOf(result: DimensionResult, words: Words): Figures {
   const { messages } = words;
-  const { score, lower, upper, coverage, counts, level, levelRange } = result;
+  const { score, lower, upper, coverage, counts, level, levelRange, evidenceLimitedScore } = result;
   const hasBounds = lower !== null && upper !== null && coverage !== null && coverage > 0;
   const isSure = levelRange === null || levelRange[0] === levelRange[1];
   return {
@@ -34,13 +36,14 @@ export function figuresOf(result: DimensionResult, words: Words): Figures {
         : messages.text('chart.as-answered', { level: levelName(level, words) }),
     score: score === null ? undefined : messages.score(score),
     interval: hasBounds ? intervalWords(lower, upper, messages) : undefined,
+    evidence: evidenceLimitedScore === null ? undefined : messages.score(evidenceLimitedScore),
     known:
       counts.applicable > 0
         ? messages.text('chart.known', { known: counts.known, count: counts.applicable })
         : undefined,
     dontKnow: counts.dontKnow,
     notApplicable: counts.notApplicable,
-    notes: [...statusNotes(result, words), ...floorNotes(result, words), ...evidenceNotes(result, words)],
+    notes: [...statusNotes(result, words), ...floorNotes(result, words)],
     rank: score === null ? undefined : [level ?? 0, Math.min(score, 25 * (result.cap ?? 4))],
   };
 }
@@ -51,20 +54,24 @@ const intervalWords = (lower: number, upper: number, messages: Messages): string
     : messages.text('chart.interval', { from: messages.score(lower), to: messages.score(upper) });
 
 /** Score, interval and what is known as short phrases, for where there are no columns. */
-export function phrasesOf(
-  { score, interval, known, dontKnow, notApplicable }: Figures,
-  messages: Messages,
-): string[] {
+export function phrasesOf(figures: Figures, messages: Messages): string[] {
+  const { score, interval, known } = figures;
   const isOpen = interval !== undefined && interval !== score;
   const phrases = [
     score && isOpen && messages.text('chart.score-in', { score, interval }),
     score && !isOpen && messages.text('chart.score-alone', { score }),
     !score && isOpen && messages.text('chart.possible', { interval }),
     known && messages.text('chart.known-answers', { known }),
-    dontKnow > 0 && messages.text('chart.count-dont-know', { count: dontKnow }),
-    notApplicable > 0 && messages.text('chart.count-not-applicable', { count: notApplicable }),
   ];
-  return phrases.flatMap((phrase) => phrase || []);
+  return [...phrases.flatMap((phrase) => phrase || []), ...unknownsOf(figures, messages)];
+}
+
+/** How many answers are "don't know" and "does not apply", where there are any. */
+export function unknownsOf({ dontKnow, notApplicable }: Figures, messages: Messages): string[] {
+  return [
+    ...(dontKnow > 0 ? [messages.text('chart.count-dont-know', { count: dontKnow })] : []),
+    ...(notApplicable > 0 ? [messages.text('chart.count-not-applicable', { count: notApplicable })] : []),
+  ];
 }
 
 const levelName = (level: Level, { titles, messages }: Words): string =>
@@ -87,7 +94,8 @@ function statusNotes({ status, influence, counts }: DimensionResult, { messages 
       score ? messages.text('chart.note.influence', { score }) : messages.text('chart.note.influence-open'),
     ];
   }
-  const notes = status === 'insufficient' ? [messages.text('chart.note.insufficient')] : [];
+  const hasBegun = status === 'insufficient' && counts.known > 0;
+  const notes = hasBegun ? [messages.text('chart.note.insufficient')] : [];
   if (counts.otherMandate === 0) return notes;
   const count = counts.otherMandate;
   const elsewhere = score
@@ -112,9 +120,4 @@ function floorNotes({ score, cap, cappedBy }: DimensionResult, words: Words): st
       : messages.text('chart.note.below', { level: cap === 2 ? 2 : 3, question });
   });
   return [[held, ...reasons].join(' ')];
-}
-
-function evidenceNotes({ evidenceLimitedScore }: DimensionResult, { messages }: Words): string[] {
-  if (evidenceLimitedScore === null) return [];
-  return [messages.text('chart.note.evidence', { score: messages.score(evidenceLimitedScore) })];
 }

@@ -19,6 +19,9 @@ export const markStyles = css`
   .spoke {
     stroke: var(--_line);
   }
+  .rings .spoke {
+    stroke: var(--_muted);
+  }
   .given .stroke {
     stroke: var(--_second);
   }
@@ -41,29 +44,17 @@ export const markStyles = css`
     fill: var(--_surface);
     stroke: var(--_line);
   }
+  /* A drawing keeps its colours there, so it is given those of the system. */
   @media (forced-colors: active) {
-    .stroke,
-    .given .stroke,
-    .previous .stroke,
-    .uncapped .stroke,
-    .empty .stroke,
-    .aim .stroke {
-      stroke: CanvasText;
-    }
-    .fill,
-    .tint,
-    .given .fill,
-    .given .tint,
-    .floor .fill {
-      fill: CanvasText;
-    }
-    .paper,
-    .track {
-      fill: Canvas;
-    }
-    .spoke,
-    .track {
-      stroke: GrayText;
+    svg,
+    .probe {
+      --_accent: LinkText;
+      --_second: CanvasText;
+      --_text: CanvasText;
+      --_muted: CanvasText;
+      --_line: GrayText;
+      --_surface: Canvas;
+      --_background: Canvas;
     }
   }
 `;

@@ -1,6 +1,7 @@
 import { wrapLabel, type RadarModel, type SeriesId } from '@arrival-cities/core';
 import {
   Chart,
+  Interaction,
   LineElement,
   PointElement,
   RadarController,
@@ -8,16 +9,35 @@ import {
   Tooltip,
   type ChartData,
   type ChartOptions,
+  type InteractionModeFunction,
 } from 'chart.js';
 import type { ChartLook } from './chart-colors.js';
 import { radarMarks, scaleOf } from './radar-marks.js';
 
 Chart.register(LineElement, PointElement, RadarController, RadialLinearScale, Tooltip);
 
+declare module 'chart.js' {
+  interface InteractionModeMap {
+    arrivalSpoke: InteractionModeFunction;
+  }
+}
+
+/** The tooltip speaks of the field the pointer is in, however far the dot is. */
+Interaction.modes.arrivalSpoke = (chart, { x, y }) => {
+  const spoke = x === null || y === null ? null : spokeAt(chart, x, y);
+  if (spoke === null) return [];
+  return chart.getSortedVisibleDatasetMetas().flatMap(({ index: datasetIndex, data }) => {
+    const element = data[spoke];
+    return element instanceof PointElement && !element.skip ? [{ element, datasetIndex, index: spoke }] : [];
+  });
+};
+
 /** All a canvas needs to show a radar. */
 export interface RadarDrawing {
   readonly model: RadarModel;
   readonly ringNames: readonly string[];
+  /** What stands for their names where the chart is narrow. */
+  readonly ringNumbers: readonly string[];
   readonly look: ChartLook;
   readonly direction: 'ltr' | 'rtl';
   /** What the tooltip says of a spoke: its title, then its lines. */
@@ -32,7 +52,7 @@ export interface DrawnRadar {
   destroy(): void;
 }
 
-/** Below this many times the letter size (480 px at 16 px) the axes carry numbers in place of labels. */
+/** Below this many times the letter size (480 px at 16 px) axes and rings carry numbers in place of names. */
 const NUMBERED_BELOW = 30;
 const WIDE_FROM = 40;
 
@@ -54,7 +74,11 @@ export function drawRadar(
     data: dataOf(drawing),
     options: optionsOf(drawing, widthOf, () => active),
     plugins: [
-      radarMarks(() => ({ ...drawing, active })),
+      radarMarks(() => ({
+        ...drawing,
+        active,
+        ringNames: widthOf() < NUMBERED_BELOW ? drawing.ringNumbers : drawing.ringNames,
+      })),
       {
         id: 'arrival-pointer',
         afterEvent: (_chart, { event }) => {
@@ -96,7 +120,7 @@ function hideTooltip(chart: Chart<'radar'>): void {
 }
 
 /** The spoke whose field the place lies in; null beyond the labels. */
-function spokeAt(chart: Chart<'radar'>, x: number, y: number): number | null {
+function spokeAt(chart: Chart, x: number, y: number): number | null {
   const scale = scaleOf(chart);
   const count = chart.data.labels?.length ?? 0;
   if (!scale || count === 0) return null;
@@ -177,7 +201,7 @@ function optionsOf(
     maintainAspectRatio: false,
     font: letters,
     layout: { padding: 2 },
-    interaction: { mode: 'index', intersect: false },
+    interaction: { mode: 'arrivalSpoke', intersect: false },
     scales: {
       r: {
         min: 0,
@@ -189,7 +213,7 @@ function optionsOf(
         pointLabels: {
           color: ({ index }) => (index === activeSpoke() ? look.accent : look.text),
           font: letters,
-          padding: hasRim ? (isTwice ? 26 : 16) : 8,
+          padding: hasRim ? (isTwice ? 30 : 20) : 8,
           callback: (label, spoke) => labelAt(label, spoke, widthOf()),
         },
       },

@@ -4,6 +4,7 @@ import type { ChartLook } from './chart-colors.js';
 
 export interface MarksInput {
   readonly model: RadarModel;
+  /** What is written beside the rings, from the centre outwards. */
   readonly ringNames: readonly string[];
   readonly look: ChartLook;
   /** The spoke that is lit up. */
@@ -24,6 +25,10 @@ export function radarMarks(read: () => MarksInput): Plugin<'radar'> {
       const input = read();
       drawActive(chart, input);
       drawRingNames(chart, input);
+      input.model.spokes.forEach(({ aim }, spoke) => {
+        if (aim !== null)
+          alongSpoke(chart, spoke, (heightOf) => drawAim(chart.ctx, heightOf(aim), input.look));
+      });
       eachPoint(chart, input, (context, point, id, heightOf) => {
         const colour = id === 'given' ? input.look.second : input.look.accent;
         if (id !== 'previous') drawInterval(context, point, colour, LANE[id], heightOf);
@@ -37,15 +42,11 @@ export function radarMarks(read: () => MarksInput): Plugin<'radar'> {
         drawFloor(context, point, input.look, heightOf);
         if (point.value === null) drawEmpty(context, heightOf(100) - (id === 'given' ? 20 : 8), input.look);
       });
-      input.model.spokes.forEach(({ aim }, spoke) => {
-        if (aim !== null)
-          alongSpoke(chart, spoke, (heightOf) => drawAim(chart.ctx, heightOf(aim), input.look));
-      });
     },
   };
 }
 
-export function scaleOf(chart: Chart<'radar'>): RadialLinearScale | undefined {
+export function scaleOf(chart: Chart): RadialLinearScale | undefined {
   const scale = chart.scales.r;
   return scale instanceof RadialLinearScale ? scale : undefined;
 }
@@ -112,8 +113,8 @@ function drawRingNames(chart: Chart<'radar'>, { ringNames, look }: MarksInput): 
     ctx.fillStyle = look.muted;
     ringNames.forEach((text, ring) => {
       const height = heightOf(25 * (ring + 1)) + 3;
-      ctx.strokeText(text, 6, height);
-      ctx.fillText(text, 6, height);
+      ctx.strokeText(text, 13, height);
+      ctx.fillText(text, 13, height);
     });
   });
 }
@@ -147,12 +148,12 @@ function drawEvidence(
   if (evidenceLimited === null) return;
   const height = heightOf(evidenceLimited);
   context.beginPath();
-  context.moveTo(0, height - 8);
-  context.lineTo(8, height);
-  context.lineTo(0, height + 8);
-  context.lineTo(-8, height);
+  context.moveTo(0, height - 7);
+  context.lineTo(7, height);
+  context.lineTo(0, height + 7);
+  context.lineTo(-7, height);
   context.closePath();
-  paint(context, look.background, look.accent, 1.5);
+  paint(context, look.background, look.accent, 1.25);
 }
 
 /** The ghost of the score without the cap, and a wedge beside the dot that points down. */
@@ -168,9 +169,9 @@ function drawFloor(
   paint(context, look.background, look.muted, 1.5);
   const height = heightOf(value);
   context.beginPath();
-  context.moveTo(9, height - 5);
-  context.lineTo(21, height - 5);
-  context.lineTo(15, height + 4);
+  context.moveTo(-9, height - 5);
+  context.lineTo(-21, height - 5);
+  context.lineTo(-15, height + 4);
   context.closePath();
   context.fillStyle = look.text;
   context.fill();
@@ -178,16 +179,20 @@ function drawFloor(
 
 function drawAim(context: CanvasRenderingContext2D, height: number, look: ChartLook): void {
   context.beginPath();
-  context.rect(-10, height - 2.5, 20, 5);
-  paint(context, look.background, look.text, 1.5);
+  context.rect(-8, height - 2, 16, 4);
+  paint(context, look.background, look.text, 1.25);
 }
 
+/** A cross that stands upright on every spoke. */
 function drawEmpty(context: CanvasRenderingContext2D, height: number, look: ChartLook): void {
+  const { a, b } = context.getTransform();
+  context.translate(0, height);
+  context.rotate(-Math.atan2(b, a));
   context.beginPath();
-  context.moveTo(-4, height - 4);
-  context.lineTo(4, height + 4);
-  context.moveTo(4, height - 4);
-  context.lineTo(-4, height + 4);
+  context.moveTo(-4, -4);
+  context.lineTo(4, 4);
+  context.moveTo(4, -4);
+  context.lineTo(-4, 4);
   context.strokeStyle = look.muted;
   context.lineWidth = 1.5;
   context.stroke();

@@ -10,7 +10,8 @@ export const styles = css`
   header {
     margin-block-end: 1.25em;
   }
-  .notice {
+  .notice,
+  .remark {
     margin-block-end: 1.25em;
   }
   .issues {

@@ -57,7 +57,7 @@ function renderRemarks({ current, previous, texts }: RadarContent): TemplateResu
     ${seal === 'missing' ? notice(messages.text('radar.not-sealed')) : nothing}
     ${isUnknown ? notice(messages.text('radar.unknown-instrument', { id: instrument.id })) : nothing}
     ${previous && !isDrawn ? notice(messages.text('radar.previous-differs')) : nothing}
-    ${isDrawn ? html`<p>${messages.text('radar.previous', { date: messages.date(previous.updatedAt) })}</p>` : nothing}
+    ${isDrawn ? html`<p class="remark">${messages.text('radar.previous', { date: messages.date(previous.updatedAt) })}</p>` : nothing}
   `;
 }
 
