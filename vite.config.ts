@@ -1,8 +1,10 @@
 import { rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { defaultClientConditions, defineConfig, type Plugin, type UserConfig } from 'vite';
+import { defaultClientConditions, defineConfig, mergeConfig, type Plugin, type UserConfig } from 'vite';
+import { groupsOf } from './scripts/chunks.js';
 
 const path = (place: string) => fileURLToPath(new URL(place, import.meta.url));
+const element = (file: string) => path(`packages/elements/src/${file}`);
 
 /**
  * The server of Vite answers a JSON import with a script, and leaves the attribute of a dynamic one, by which
@@ -62,16 +64,21 @@ const docs: UserConfig = {
   server: { host: 'localhost', fs: { allow: [path('.')] } },
 };
 
-const modes: Readonly<Record<string, UserConfig>> = { embed, docs };
+const common: UserConfig = {
+  resolve: { conditions: ['arrival-source', ...defaultClientConditions] },
+  json: { stringify: true },
+  build: { target: 'es2022' },
+};
 
 /** `vite --mode docs` serves, `vite build --mode docs` and `--mode embed` build; Storybook takes the common part. */
-export default defineConfig(({ mode }) => {
-  const { build, plugins = [], ...settings } = modes[mode] ?? {};
-  return {
-    ...settings,
-    plugins: [dynamicJson, ...plugins],
-    resolve: { conditions: ['arrival-source', ...defaultClientConditions] },
-    json: { stringify: true },
-    build: { target: 'es2022', ...build },
-  };
+export default defineConfig(async ({ mode }) => {
+  const base = { ...common, plugins: [dynamicJson] };
+  if (mode === 'docs') return mergeConfig(base, docs);
+  if (mode !== 'embed') return base;
+  const config = mergeConfig(base, embed);
+  const groups = await groupsOf(config, {
+    widget: ['assessment/assessment.ts', 'assessment/assessment.define.ts'].map(element),
+    radar: ['radar/radar.ts', 'radar/radar.define.ts'].map(element),
+  });
+  return mergeConfig(config, { build: { rolldownOptions: { output: { codeSplitting: { groups } } } } });
 });
