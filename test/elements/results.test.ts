@@ -200,6 +200,17 @@ describe('arrival-results', () => {
       expect(page).to.include('Quick check: a first picture').and.not.include('at or above your aim');
     });
 
+    it('says in the quick check what a safeguard holds down, as the chart does', async () => {
+      const results = await resultsOf(say(answeredWith(3, empty('quick')), { 'q6.2': DONT_KNOW }));
+      expect(textOf(detailsOf(results, 'quito.6').querySelector('.gist'))).to.equal(
+        'First picture: 50 of 100',
+      );
+      expect(factOf(results, 'quito.6', 'Safeguards'))
+        .to.include('would give 75 of 100')
+        .and.include(prompt('q6.2'));
+      expect(rowOf(results, 'quito.6', 'q6.2')[2]).to.include('keeps the first picture at 50 of 100');
+    });
+
     it('goes on to the full check with the answers kept', async () => {
       const report = answeredWith(2, empty('quick'));
       const results = await resultsOf(report);
@@ -258,7 +269,7 @@ describe('arrival-results', () => {
 
     it('never shows what is not known as a zero', async () => {
       const results = await resultsOf(say(empty(), { 'q1.2': scored(3), 'q2.1': DONT_KNOW }));
-      expect(textOf(detailsOf(results, 'quito.2').querySelector('.gist'))).to.equal('Nothing known yet');
+      expect(textOf(detailsOf(results, 'quito.2').querySelector('.gist'))).to.equal('Not enough known yet');
       expect(factOf(results, 'quito.2', 'Level')).to.equal(
         'There is no level, because nothing is known yet.',
       );

@@ -119,7 +119,7 @@ describe('arrival-save', () => {
       let drafts = 0;
       save.addEventListener('draft', () => (drafts += 1));
       const confirm = textOf(await ask(save));
-      expect(confirm).to.include('Left out of the copy: Notes, and reasons written in your own words');
+      expect(confirm).to.include('Left out of the copy: Notes, and reasons in free text');
       expect(confirm).to.include('Marks to come back to a question').and.not.include('The plan');
       expect(confirm).to.include('Stays in the copy: The city (Quito)').and.include('1 answer,');
       expect(drafts).to.equal(0);

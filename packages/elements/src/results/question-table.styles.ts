@@ -44,6 +44,9 @@ export const tableStyles = css`
     font-size: 0.8125em;
     font-weight: 600;
   }
+  .questions .none {
+    display: none;
+  }
   @container (min-width: 52em) {
     .label {
       display: none;
@@ -66,7 +69,7 @@ export const tableStyles = css`
     .questions tr {
       display: table-row;
     }
-    .questions :is(th, td) {
+    .questions :is(th, td, .none) {
       display: table-cell;
       padding: 0.75em 1.25em 0.75em 0;
       padding-inline: 0 1.25em;

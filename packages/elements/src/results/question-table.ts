@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { MessageKey } from '../shared/messages.js';
 import type { ActionView, QuestionRow, Standing } from './results-model.js';
 import { goToQuestions, type Scene } from './scene.js';
+import { scoreOf } from './sentences.js';
 
 /** In which series an answer counts: the level of an action, or one side of a group. */
 export type Series = 'level' | 'done' | 'given';
@@ -71,14 +71,23 @@ function renderRow(
           : html`<strong>${sentences.level(level)}</strong><br />${sentences.answer(row)}`
       }
     </td>
-    <td role="cell">${label('evidence')} ${level === null ? '–' : text(`results.evidence.${evidence}`)}</td>
-    <td role="cell">
-      ${label('counts')}
-      ${text(standingKey(row.standing, series), cap === null ? {} : { level: sentences.level(cap) })}
+    <td role="cell" class=${level === null ? 'none' : ''}>
+      ${label('evidence')} ${level === null ? '–' : text(`results.evidence.${evidence}`)}
     </td>
+    <td role="cell">${label('counts')} ${countsText(row.standing, series, scene, cap)}</td>
   </tr>`;
 }
 
-function standingKey(standing: Standing, series: Series): MessageKey {
-  return standing === 'counts' ? `results.counts.${series}` : `results.counts.${standing}`;
+function countsText(
+  standing: Standing,
+  series: Series,
+  { content, sentences, view }: Scene,
+  cap: ActionView['result']['cap'],
+): string {
+  const { text } = content.messages;
+  if (standing === 'counts') return text(`results.counts.${series}`);
+  if (standing !== 'caps' && standing !== 'caps-open') return text(`results.counts.${standing}`);
+  if (view.results.depth === 'quick')
+    return text(`results.counts.${standing}-quick`, { score: scoreOf(cap) });
+  return text(`results.counts.${standing}`, { level: sentences.level(cap ?? 4) });
 }

@@ -10,6 +10,9 @@ export const styles = css`
   .notice {
     max-inline-size: 32em;
   }
+  p {
+    text-wrap: pretty;
+  }
   .story {
     max-inline-size: 68em;
   }
@@ -65,6 +68,7 @@ export const styles = css`
   .floors {
     align-self: start;
     padding: 1.25em;
+    border: 0.0625em solid transparent; /* forced colours show it */
     border-radius: var(--_radius);
     background: var(--_surface);
   }

@@ -21,22 +21,12 @@ export class Sentences {
   readonly level = (level: Level): string => this.#texts.levels[level] ?? String(level);
 
   /** The level in a few words, for a line that is always in sight: where it can land before where it stands. */
-  short({ status, score, levelRange, counts }: DimensionResult): string {
+  short({ status, score, cap, levelRange }: DimensionResult): string {
     const { text } = this.#messages;
-    switch (status) {
-      case 'scored':
-        return levelRange ? this.#range(levelRange) : '';
-      case 'indicative':
-        return text('results.short.indicative', { score: score ?? 0 });
-      case 'insufficient':
-        return text(counts.known === 0 ? 'results.short.nothing' : 'results.short.insufficient');
-      case 'not_applicable':
-        return text('results.short.not-applicable');
-      case 'decided_elsewhere':
-        return text('results.short.decided-elsewhere');
-      case 'not_asked':
-        return text('results.short.not-asked');
-    }
+    if (status === 'scored') return levelRange ? this.#range(levelRange) : '';
+    if (status === 'indicative')
+      return text('results.short.indicative', { score: Math.min(score ?? 0, scoreOf(cap)) });
+    return text(`chart.status.${status}`);
   }
 
   /** What a level rests on, fact by fact. */
@@ -156,16 +146,14 @@ export class Sentences {
     return [text('results.aim.below', { aim: this.level(aim), count: aim - level })];
   }
 
-  /** Why safeguards keep the level down; nothing where they do not. */
+  /** Why safeguards keep the level or the first picture down; nothing where they do not. */
   #floors({ result, rows }: ActionView): string[] {
+    const reason = this.#hold(result);
+    if (!reason) return [];
     const { text } = this.#messages;
-    const { cap, rawLevel, level } = result;
-    if (cap === null || rawLevel === null || rawLevel <= cap) return [];
     const capping = rows.filter(({ id }) => result.cappedBy.includes(id));
     return [
-      level === null
-        ? text('results.floor.limits', { cap: this.level(cap) })
-        : text('results.floor.holds', { raw: this.level(rawLevel), cap: this.level(cap) }),
+      reason,
       ...capping.map(({ prompt, answer }) => {
         if (answer.level === null) return text('results.floor.unknown', { prompt });
         const level = this.level(answer.level);
@@ -174,6 +162,19 @@ export class Sentences {
           : text('results.floor.middling', { prompt, level });
       }),
     ];
+  }
+
+  #hold({ cap, rawLevel, level, score }: DimensionResult): string | undefined {
+    if (cap === null) return undefined;
+    const { text } = this.#messages;
+    if (rawLevel === null) {
+      const held = scoreOf(cap);
+      return score !== null && score > held ? text('results.floor.holds-quick', { score, held }) : undefined;
+    }
+    if (rawLevel <= cap) return undefined;
+    return level === null
+      ? text('results.floor.limits', { cap: this.level(cap) })
+      : text('results.floor.holds', { raw: this.level(rawLevel), cap: this.level(cap) });
   }
 
   #interval({ status, score, lower, upper, counts }: DimensionResult): string[] {
@@ -212,3 +213,6 @@ export class Sentences {
 /** Shares of the scenarios that agree, as the methodology names them. */
 const STEADY = 0.8;
 const LEANING = 0.5;
+
+/** The score (0-100) at which a cap on the level holds a point in the charts. */
+export const scoreOf = (cap: Level | null): number => 25 * (cap ?? 4);

@@ -88,7 +88,7 @@ export class ArrivalSave extends LitElement {
     const { text } = this.content.messages;
     const { audience, withheld } = this.report;
     const isCopy = audience === 'shareable';
-    return html`<div class="way stack">
+    return html`<div class="way">
       <p><strong>${text(isCopy ? 'save.view.copy' : 'save.view.internal')}</strong></p>
       <p>${text(isCopy ? 'save.view.copy-why' : 'save.view.internal-why')}</p>
       ${isCopy && withheld.length > 0 ? this.#renderWithheld(text('save.view.out'), withheld) : nothing}
