@@ -3,6 +3,7 @@ import { before, test } from 'node:test';
 import {
   checkReport,
   checkShape,
+  LIMITS,
   parseReport,
   sealReport,
   serializeReport,
@@ -67,6 +68,29 @@ const UNREADABLE: [string, () => string, Issue][] = [
     'a report from the future',
     () => '{"$schema":"urn:arrival-cities:schema:report:2.0.0","schemaVersion":"2.0.0"}',
     { code: 'newer-report', path: 'schemaVersion', params: { version: '2.0.0', known: '1.0.0' } },
+  ],
+  [
+    'a file too large',
+    () => text.padEnd(LIMITS.characters + 1),
+    {
+      code: 'file-too-big',
+      path: '',
+      params: { size: LIMITS.characters + 1, limit: LIMITS.characters },
+    },
+  ],
+  [
+    'a file nested too deep',
+    () => text.replace('"aims": {', `"aims": {"deep": ${'['.repeat(40)}${']'.repeat(40)},`),
+    {
+      code: 'too-deep',
+      path: `aims.deep${'[0]'.repeat(LIMITS.depth - 1)}`,
+      params: { limit: LIMITS.depth },
+    },
+  ],
+  [
+    'a file with too many values',
+    () => text.replace('"aims": {', `"aims": {"many": [${'0,'.repeat(LIMITS.values)}0],`),
+    { code: 'too-many-values', path: '', params: { limit: LIMITS.values } },
   ],
   [
     'a name that reaches for the prototype',

@@ -93,6 +93,16 @@ test('13: draws no dot and no line at the centre for a spoke without a value', (
   );
 });
 
+test('draws a line between dots only', () => {
+  fc.assert(
+    fc.property(someValues, (values) => {
+      for (const [, points] of svg(modelOf(values)).matchAll(/<polyline points="([^"]*)"/g)) {
+        assert.ok(points!.split(' ').length >= 2, points);
+      }
+    }),
+  );
+});
+
 test('marks a spoke without a value at the rim, but not again for the earlier run', () => {
   const marks = (id: RadarSeries['id']) =>
     svg(modelOf([50, null, 50, null], id)).match(/class="empty"/g)?.length ?? 0;
@@ -180,6 +190,9 @@ test('sets an earlier run on the spokes of this one by id, whatever its order', 
 });
 
 test('makes no shape of fewer than three spokes', () => {
+  const all = results();
+  const of = (count: number) => model({ ...all, dimensions: all.dimensions.slice(0, count) }).hasShape;
+  assert.deepEqual([of(2), of(3)], [false, true]);
   const text = svg(modelOf([50, 60]));
   assert.ok(!text.includes('<polyline'));
   assert.equal(text.match(/class="dot"/g)?.length, 2);
