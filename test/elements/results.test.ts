@@ -353,6 +353,14 @@ describe('arrival-results', () => {
       expect(selectOf(results).value).to.equal('3');
     });
 
+    it('shows the aim of the report, whatever was chosen before', async () => {
+      const results = await resultsOf(mixed());
+      selectOf(results).value = '1';
+      results.report = setAim(mixed(), 'quito.1', 2, AT);
+      await results.updateComplete;
+      expect(selectOf(results).value).to.equal('3');
+    });
+
     for (const access of ['follow', 'view'] as const) {
       it(`are not asked for with access "${access}"`, async () => {
         expect(all(await resultsOf(mixed(), { access }), 'select')).to.have.lengthOf(0);

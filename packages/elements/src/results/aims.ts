@@ -1,5 +1,6 @@
 import { setAim, type Level } from '@arrival-cities/core';
 import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
 import { EditEvent } from '../shared/events.js';
 import type { ActionView } from './results-model.js';
 import type { Scene } from './scene.js';
@@ -22,7 +23,7 @@ function renderAim({ id, number, short, aim }: ActionView, { content, sentences 
   return html`<label>
     <span>${content.messages.number(number)}. ${short}</span>
     <select @change=${(event: Event) => onAim(event, id)}>
-      ${choices.map((level) => html`<option value=${level} ?selected=${level === aim}>${sentences.level(level)}</option>`)}
+      ${choices.map((level) => html`<option value=${level} .selected=${live(level === aim)}>${sentences.level(level)}</option>`)}
     </select>
   </label>`;
 }
