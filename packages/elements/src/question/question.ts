@@ -19,6 +19,7 @@ import { live } from 'lit/directives/live.js';
 import type { Access } from '../assessment/draft-session.js';
 import type { LoadedContent, LoadedPractices } from '../assessment/loaded-content.js';
 import { EditEvent, forward } from '../shared/events.js';
+import type { MessageKey } from '../shared/messages.js';
 import { base } from '../shared/base.styles.js';
 import { styles } from './question.styles.js';
 
@@ -171,16 +172,31 @@ export class ArrivalQuestion extends LitElement {
   }
 
   #renderActions(): TemplateResult {
-    const { messages } = this.content;
-    const isStated = this.#choice() !== undefined;
+    const { messages, texts } = this.content;
     const flagged = this.answer?.flagged === true;
-    const name = html`<span class="visually-hidden"
-      >: ${this.content.texts.questions[this.asked.question.id]?.prompt}</span
-    >`;
+    const name = texts.questions[this.asked.question.id]?.prompt ?? '';
+    const label = (key: MessageKey) => messages.text('label.action', { action: messages.text(key), name });
     return html`<div class="row actions">
-      ${isStated ? html`<button type="button" class="link" @click=${this.#onClear}>${messages.text('question.clear')}${name}</button>` : nothing}
-      <button type="button" class="link" aria-pressed=${flagged} @click=${this.#onFlag}>
-        ${messages.text(flagged ? 'question.flagged' : 'question.flag')}${name}
+      ${
+        this.#choice() === undefined
+          ? nothing
+          : html`<button
+              type="button"
+              class="link"
+              aria-label=${label('question.clear')}
+              @click=${this.#onClear}
+            >
+              ${messages.text('question.clear')}
+            </button>`
+      }
+      <button
+        type="button"
+        class="link"
+        aria-pressed=${flagged}
+        aria-label=${label('question.flag')}
+        @click=${this.#onFlag}
+      >
+        ${flagged ? html`<span aria-hidden="true">✓ </span>` : nothing}${messages.text('question.flag')}
       </button>
     </div>`;
   }

@@ -8,10 +8,11 @@ import {
   type Report,
 } from '@arrival-cities/core';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property, query, state } from 'lit/decorators.js';
 import type { ListedDraft } from '../assessment/draft-session.js';
 import type { LoadedContent } from '../assessment/loaded-content.js';
 import { DraftEvent, GoEvent, type DraftAction } from '../shared/events.js';
+import type { MessageKey } from '../shared/messages.js';
 import { base } from '../shared/base.styles.js';
 import { styles } from './start.styles.js';
 
@@ -32,6 +33,8 @@ export class ArrivalStart extends LitElement {
   /** The draft whose name is being changed, and the one whose deletion waits for a second word. */
   @state() private renaming = '';
   @state() private deleting = '';
+  @query('#begin') private beginHeading!: HTMLElement | null;
+  @query('.confirm') private confirmation!: HTMLElement | null;
 
   #counts: Readonly<Record<Depth, number>> = { quick: 0, full: 0 };
 
@@ -43,6 +46,10 @@ export class ArrivalStart extends LitElement {
     }
   }
 
+  override updated(changed: PropertyValues): void {
+    if (changed.has('deleting') && this.deleting) this.confirmation?.focus();
+  }
+
   override render(): TemplateResult {
     const { texts, messages } = this.content;
     return html`<div class="stack">
@@ -50,7 +57,7 @@ export class ArrivalStart extends LitElement {
       <p class="lead">${texts.instrument.about}</p>
       ${this.drafts.length > 0 ? this.#renderDrafts() : nothing}
       <section class="stack" aria-labelledby="begin">
-        <h3 id="begin" aria-level=${this.headingLevel + 1}>${messages.text('start.begin')}</h3>
+        <h3 id="begin" tabindex="-1" aria-level=${this.headingLevel + 1}>${messages.text('start.begin')}</h3>
         <div class="depths">
           ${this.depth === 'full' ? nothing : this.#renderDepth('quick')}
           ${this.depth === 'quick' ? nothing : this.#renderDepth('full')}
@@ -139,19 +146,25 @@ export class ArrivalStart extends LitElement {
         <button
           type="button"
           class="primary"
+          aria-label=${this.#label('start.resume', name)}
           @click=${isOpen ? this.#onBack : this.#act({ name: 'resume', id })}
         >
-          ${messages.text('start.resume')}<span class="visually-hidden">: ${name}</span>
+          ${messages.text('start.resume')}
         </button>
         <button
           type="button"
           aria-expanded=${this.renaming === id}
+          aria-label=${this.#label('start.rename', name)}
           @click=${() => (this.renaming = this.renaming === id ? '' : id)}
         >
-          ${messages.text('start.rename')}<span class="visually-hidden">: ${name}</span>
+          ${messages.text('start.rename')}
         </button>
-        <button type="button" @click=${this.#act({ name: 'duplicate', id })}>
-          ${messages.text('start.duplicate')}<span class="visually-hidden">: ${name}</span>
+        <button
+          type="button"
+          aria-label=${this.#label('start.duplicate', name)}
+          @click=${this.#act({ name: 'duplicate', id })}
+        >
+          ${messages.text('start.duplicate')}
         </button>
         ${isOpen ? nothing : this.#renderDelete(id, name)}
       </div>`;
@@ -169,21 +182,39 @@ export class ArrivalStart extends LitElement {
   #renderDelete(id: string, name: string): TemplateResult {
     const { messages } = this.content;
     if (this.deleting !== id) {
-      return html`<button type="button" @click=${() => (this.deleting = id)}>
-        ${messages.text('start.delete')}<span class="visually-hidden">: ${name}</span>
+      return html`<button
+        type="button"
+        aria-label=${this.#label('start.delete', name)}
+        @click=${() => (this.deleting = id)}
+      >
+        ${messages.text('start.delete')}
       </button>`;
     }
     return html`<div
       class="row confirm"
       role="group"
+      tabindex="-1"
       aria-label=${messages.text('start.delete-sure', { name })}
     >
       <span>${messages.text('start.delete-sure', { name })}</span>
-      <button type="button" class="danger" @click=${this.#act({ name: 'delete', id })}>
+      <button type="button" class="danger" @click=${() => this.#onDelete(id)}>
         ${messages.text('start.delete-do')}
       </button>
       <button type="button" @click=${() => (this.deleting = '')}>${messages.text('start.delete-not')}</button>
     </div>`;
+  }
+
+  /** What a button does and to what: several rows have the same ones. */
+  #label(key: MessageKey, name: string): string {
+    const { messages } = this.content;
+    return messages.text('label.action', { action: messages.text(key), name });
+  }
+
+  /** The row goes away with the focus in it, so work goes on at the heading that stays. */
+  #onDelete(id: string): void {
+    this.dispatchEvent(new DraftEvent({ name: 'delete', id }));
+    this.deleting = '';
+    this.beginHeading?.focus();
   }
 
   #act(action: DraftAction): () => void {

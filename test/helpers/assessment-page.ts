@@ -1,0 +1,101 @@
+import { fileURLToPath } from 'node:url';
+import type { Browser, ElementHandle, Page } from 'puppeteer-core';
+import { serve, STRICT_POLICY, type Site } from './browser.ts';
+
+export const EMBED = fileURLToPath(new URL('../../packages/embed/dist/', import.meta.url));
+
+/** A plain host page with what is given in its body and the built script. */
+export const hostPage = (body: string, script = 'arrival-cities.js'): string =>
+  `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">` +
+  `<title>Host</title><link rel="icon" href="data:,"><script type="module" src="./${script}"></script></head>` +
+  `<body><main><h1>A host page</h1>${body}</main></body></html>`;
+
+/** Serves the built script and a page with the widget, under the strict policy. */
+export const serveAssessment = (
+  body = '<arrival-assessment></arrival-assessment>',
+  pages: Readonly<Record<string, string>> = {},
+): Promise<Site> =>
+  serve(EMBED, {
+    headers: { 'content-security-policy': STRICT_POLICY },
+    pages: { '/': hostPage(body), ...pages },
+  });
+
+/** What a page must not do while a test looks. */
+export interface Faults {
+  readonly list: readonly string[];
+}
+
+/** Opens a page and collects every error, warning and violation of the policy. */
+export async function openPage(browser: Browser, url: string): Promise<{ page: Page; faults: Faults }> {
+  const page = await browser.newPage();
+  await page.setViewport({ width: 1280, height: 900 });
+  const list: string[] = [];
+  page.on('console', (message) => {
+    if (['error', 'warn'].includes(message.type())) list.push(`${message.type()}: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => list.push(String(error)));
+  await page.evaluateOnNewDocument(() => {
+    document.addEventListener('securitypolicyviolation', (event) => {
+      console.error(`policy: ${event.violatedDirective} ${event.blockedURI} ${event.sample}`);
+    });
+  });
+  await page.goto(url, { waitUntil: 'networkidle0' });
+  return { page, faults: { list } };
+}
+
+/** Drives the widget as a person does: it finds things by what they say and uses real clicks and keys. */
+export class AssessmentPage {
+  constructor(readonly page: Page) {}
+
+  async find(selector: string): Promise<ElementHandle<HTMLElement>> {
+    const found = await this.page.waitForSelector(`>>> ${selector}`, { timeout: 10_000 });
+    if (!found) throw new Error(`There is no ${selector}`);
+    return found as ElementHandle<HTMLElement>;
+  }
+
+  /** The visible button with this text. */
+  async button(name: string): Promise<ElementHandle<HTMLElement>> {
+    return this.find(`::-p-aria([name="${name}"][role="button"])`);
+  }
+
+  async press(name: string): Promise<void> {
+    await (await this.button(name)).click();
+    await this.settle();
+  }
+
+  async begin(depth: 'quick' | 'full'): Promise<void> {
+    await this.press(`Begin the ${depth} check`);
+    await this.press('Go on to the questions');
+    await this.find('arrival-question');
+  }
+
+  question(id: string): Promise<ElementHandle<HTMLElement>> {
+    return this.find(`arrival-question[id="${id}"]`);
+  }
+
+  async option(questionId: string, value: string): Promise<ElementHandle<HTMLInputElement>> {
+    await this.question(questionId);
+    const selector = `arrival-question[id="${questionId}"] >>> input[type=radio][value="${value}"]`;
+    return (await this.find(selector)) as ElementHandle<HTMLInputElement>;
+  }
+
+  async choose(questionId: string, value: string): Promise<void> {
+    await (await this.option(questionId, value)).click();
+    await this.settle();
+  }
+
+  isChecked = async (questionId: string, value: string): Promise<boolean> =>
+    (await this.option(questionId, value)).evaluate((input) => input.checked);
+
+  /** The text of the heading of the page of questions that is shown. */
+  async heading(): Promise<string> {
+    return (await this.find('.page-title')).evaluate((element) => element.textContent?.trim() ?? '');
+  }
+
+  /** Two frames: by then a change is written and drawn. */
+  async settle(): Promise<void> {
+    await this.page.evaluate(
+      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(undefined)))),
+    );
+  }
+}
