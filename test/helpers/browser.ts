@@ -72,7 +72,10 @@ export async function serve(folder: string, { headers = {}, pages = {} }: ServeO
   };
 }
 
-/** Starts the Chromium of the tests; with a folder for its data, what a page keeps outlives it. */
+/**
+ * Starts the Chromium of the tests; with a folder for its data, what a page keeps outlives it. What is given to
+ * `evaluate` must not name a function inside: the loader of TypeScript adds a call to it that the page lacks.
+ */
 export function launchBrowser({ userDataDir }: { readonly userDataDir?: string } = {}): Promise<Browser> {
   const { executablePath, args } = findBrowser();
   return launch({ executablePath, args, headless: true, ...(userDataDir ? { userDataDir } : {}) });
