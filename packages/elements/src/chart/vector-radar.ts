@@ -2,7 +2,11 @@ import { radarSvg } from '@arrival-cities/core';
 import type { Messages } from '../shared/messages.js';
 import type { ChartView } from './chart-view.js';
 
-/** The vector drawing as a node of its own: it is parsed as SVG, and never as HTML. */
+const SVG = 'http://www.w3.org/2000/svg';
+const TOKEN = /<(\/?)(\w+)([^>]*?)(\/?)>|([^<]+)/g;
+const ATTRIBUTE = /([\w-]+)="([^"]*)"/g;
+
+/** The vector drawing as a node of its own. */
 export function vectorRadar(
   { model, ringNames, ringNumbers, title }: ChartView,
   messages: Messages,
@@ -14,5 +18,30 @@ export function vectorRadar(
     language: messages.language,
     isNumbered,
   });
-  return new DOMParser().parseFromString(text, 'image/svg+xml').documentElement;
+  return elementOf(text);
 }
+
+/**
+ * Makes elements of what `radarSvg` writes, one by one: tags, double quotes, numeric references. Under Trusted
+ * Types a page may hand no text to the parsers of the browser, not even as XML.
+ */
+export function elementOf(text: string): Element {
+  const root = document.createElementNS(SVG, 'g');
+  let parent: Element = root;
+  for (const [, end, name, attributes = '', isEmpty, words] of text.matchAll(TOKEN)) {
+    if (words !== undefined) parent.append(plain(words));
+    else if (end) parent = parent.parentElement ?? root;
+    else if (name) {
+      const element = document.createElementNS(SVG, name);
+      for (const [, key = '', value = ''] of attributes.matchAll(ATTRIBUTE)) {
+        if (key !== 'xmlns') element.setAttribute(key, plain(value));
+      }
+      parent.append(element);
+      if (!isEmpty) parent = element;
+    }
+  }
+  return root.firstElementChild ?? root;
+}
+
+const plain = (text: string): string =>
+  text.replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code)));

@@ -1,4 +1,4 @@
-import { checkShape, digestReport, LIMITS, readJson, type Issue, type Report } from '@arrival-cities/core';
+import { digestReport, LIMITS, readJson, type Issue, type Report } from '@arrival-cities/core';
 import { LoadError, loadText } from '../shared/content-source.js';
 import { hash } from '../shared/environment.js';
 
@@ -12,19 +12,22 @@ export interface SealedReport {
 
 /** Why there is nothing to draw: it did not arrive, or it is no report. */
 export type Fault =
-  | { readonly kind: 'not-loaded'; readonly url: string; readonly reason: string }
-  | { readonly kind: 'damaged'; readonly url?: string; readonly issues: readonly Issue[] };
+  | { readonly kind: 'not-loaded'; readonly url: string | undefined; readonly reason: string }
+  | { readonly kind: 'damaged'; readonly url: string | undefined; readonly issues: readonly Issue[] };
 
 export type Reading = { readonly value: SealedReport } | { readonly fault: Fault };
 
+/** The schemas weigh more than all else here, so that they come while the report is on its way. */
+const loadCheck = () => import('@arrival-cities/core/parse-report.js');
+
 /** Reads a report from an address; never throws. */
 export async function readReportFrom(url: string): Promise<Reading> {
+  void loadCheck().catch(() => undefined); // asked for again below, where a failure is told
   let text: string;
   try {
     text = await loadText(url, LIMITS.characters);
   } catch (error) {
-    const reason = error instanceof LoadError ? error.reason : String(error);
-    return { fault: { kind: 'not-loaded', url: error instanceof LoadError ? error.url : url, reason } };
+    return { fault: notLoaded(error, url) };
   }
   const { value, issues } = readJson(text);
   return issues.length > 0 ? { fault: { kind: 'damaged', url, issues } } : readReport(value, url);
@@ -32,10 +35,20 @@ export async function readReportFrom(url: string): Promise<Reading> {
 
 /** Checks the shape of a report and its digest; its instrument need not be known. Never throws. */
 export async function readReport(value: unknown, url?: string): Promise<Reading> {
-  const { report, issues } = checkShape(value);
-  if (!report) return { fault: { kind: 'damaged', issues, ...(url === undefined ? {} : { url }) } };
-  return { value: { report, seal: await sealOf(report) } };
+  try {
+    const { checkShape } = await loadCheck();
+    const { report, issues } = checkShape(value);
+    if (report) return { value: { report, seal: await sealOf(report) } };
+    return { fault: { kind: 'damaged', issues, url } };
+  } catch (error) {
+    return { fault: notLoaded(error, url) };
+  }
 }
+
+const notLoaded = (error: unknown, url: string | undefined): Fault =>
+  error instanceof LoadError
+    ? { kind: 'not-loaded', url: error.url, reason: error.reason }
+    : { kind: 'not-loaded', url, reason: String(error) };
 
 async function sealOf(report: Report): Promise<Seal> {
   if (report.digest === null) return 'missing';
