@@ -15,7 +15,8 @@ function modulesOf(roots: readonly string[], chunks: readonly Rolldown.OutputChu
 /**
  * Puts what the widget needs before its first question into two chunks: what a radar alone needs, too, and the
  * rest. Left to itself the bundler makes a chunk for every set of users, a dozen small files that compress badly.
- * What is needed shows in a build without this: much that is imported is not used.
+ * What is needed shows in a build without this: much that is imported is not used. Modules that register elements
+ * keep their moment: the elements get their content before.
  */
 export async function groupsOf(
   config: InlineConfig,
@@ -31,8 +32,9 @@ export async function groupsOf(
   const chunks = (result?.output ?? []).flatMap((file) => (file.type === 'chunk' ? [file] : []));
   const widget = modulesOf(screens.widget, chunks);
   const radar = modulesOf(screens.radar, chunks);
+  const registers = (id: string) => id.endsWith('.define.ts');
   return [
-    { name: 'shared', priority: 1, test: (id) => widget.has(id) && radar.has(id) },
-    { name: 'widget', test: (id) => widget.has(id) },
+    { name: 'shared', priority: 1, test: (id) => widget.has(id) && radar.has(id) && !registers(id) },
+    { name: 'widget', test: (id) => widget.has(id) && !registers(id) },
   ];
 }
