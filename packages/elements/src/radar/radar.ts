@@ -38,7 +38,7 @@ export class ArrivalRadar extends LitElement {
   /** Which charts to show: `actions`, `coherence` or both, which is the default. */
   @property() chart = 'actions coherence';
   /** `light`, `dark`, or `auto` to follow the page. */
-  @property() theme: 'light' | 'dark' | 'auto' = 'auto';
+  @property({ reflect: true }) theme?: 'light' | 'dark' | 'auto';
   /** Level of the first heading; those of the charts are one lower. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
   /** The report to show. */
