@@ -72,11 +72,23 @@ export async function serve(folder: string, { headers = {}, pages = {} }: ServeO
   };
 }
 
-/**
- * Starts the Chromium of the tests; with a folder for its data, what a page keeps outlives it. What is given to
- * `evaluate` must not name a function inside: the loader of TypeScript adds a call to it that the page lacks.
- */
-export function launchBrowser({ userDataDir }: { readonly userDataDir?: string } = {}): Promise<Browser> {
+/** Starts the Chromium of the tests; with a folder for its data, what a page keeps outlives it. */
+export async function launchBrowser({
+  userDataDir,
+}: { readonly userDataDir?: string } = {}): Promise<Browser> {
   const { executablePath, args } = findBrowser();
-  return launch({ executablePath, args, headless: true, ...(userDataDir ? { userDataDir } : {}) });
+  const browser = await launch({
+    executablePath,
+    args,
+    headless: true,
+    ...(userDataDir ? { userDataDir } : {}),
+  });
+  const newPage = browser.newPage.bind(browser);
+  browser.newPage = async (...options) => {
+    const page = await newPage(...options);
+    // The loader of TypeScript wraps functions with a name, also those that are sent to a page.
+    await page.evaluateOnNewDocument('globalThis.__name = (value) => value');
+    return page;
+  };
+  return browser;
 }
