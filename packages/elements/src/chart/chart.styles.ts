@@ -46,6 +46,9 @@ export const styles = [
       gap: 0.75em;
       align-items: start;
     }
+    .legend li:last-child {
+      grid-column: 1 / -1;
+    }
     .swatch {
       flex: none;
       inline-size: 2.25em;
