@@ -65,7 +65,10 @@ function renderRow(
         type="button"
         @focus=${() => handlers.focus(index)}
         @blur=${() => handlers.focus(null)}
-        @click=${() => handlers.select(row.id)}
+        @click=${() => {
+          handlers.focus(index); // a click moves the focus to a button in most browsers, not in all
+          handlers.select(row.id);
+        }}
       >
         <span class="place">${messages.number(row.number)}</span> <span class="title">${row.title}</span>
       </button>
