@@ -383,7 +383,9 @@ describe('the table of an arrival-chart', () => {
 
   it('lights up row and spoke under the pointer, from either side; Escape puts it out', async () => {
     const element = await chartOf(full);
-    const box = inside(element).querySelector('canvas')!.getBoundingClientRect();
+    const canvas = inside(element).querySelector('canvas')!;
+    canvas.scrollIntoView(); // a test before this one may have left the page further down
+    const box = canvas.getBoundingClientRect();
     const scale = drawnOn(element)!.scales['r'] as unknown as {
       getPointPositionForValue(index: number, value: number): { x: number; y: number };
     };
