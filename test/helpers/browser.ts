@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
-import { launch, type Browser } from 'puppeteer-core';
+import { launch, type Browser, type BrowserContext } from 'puppeteer-core';
 import { findBrowser } from '../../scripts/ensure-browser.mjs';
 
 /** What DESIGN asks the widget to run under: no inline script or style, no other origin, Trusted Types. */
@@ -72,6 +72,16 @@ export async function serve(folder: string, { headers = {}, pages = {} }: ServeO
   };
 }
 
+/** The loader of TypeScript wraps functions with a name, also those that are sent to a page, which lacks the wrapper. */
+function giveWrapper(place: Browser | BrowserContext): void {
+  const newPage = place.newPage.bind(place);
+  place.newPage = async (...options) => {
+    const page = await newPage(...options);
+    await page.evaluateOnNewDocument('globalThis.__name = (value) => value');
+    return page;
+  };
+}
+
 /** Starts the Chromium of the tests; with a folder for its data, what a page keeps outlives it. */
 export async function launchBrowser({
   userDataDir,
@@ -83,12 +93,12 @@ export async function launchBrowser({
     headless: true,
     ...(userDataDir ? { userDataDir } : {}),
   });
-  const newPage = browser.newPage.bind(browser);
-  browser.newPage = async (...options) => {
-    const page = await newPage(...options);
-    // The loader of TypeScript wraps functions with a name, also those that are sent to a page.
-    await page.evaluateOnNewDocument('globalThis.__name = (value) => value');
-    return page;
+  giveWrapper(browser);
+  const createContext = browser.createBrowserContext.bind(browser);
+  browser.createBrowserContext = async (...options) => {
+    const context = await createContext(...options);
+    giveWrapper(context);
+    return context;
   };
   return browser;
 }
