@@ -27,6 +27,11 @@ const ARGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--no-first-run',
+  // Frames come at their pace however busy the machine is, and whichever tab is in front.
+  '--disable-gpu',
+  '--disable-renderer-backgrounding',
+  '--disable-backgrounding-occluded-windows',
+  '--disable-background-timer-throttling',
   '--force-color-profile=srgb',
   '--font-render-hinting=none',
 ];
