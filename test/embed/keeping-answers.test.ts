@@ -57,18 +57,7 @@ describe('keeping answers', () => {
       await one.page.bringToFront();
       await writer.choose('q1.1', '2');
       await two.page.bringToFront();
-      await follower.page.waitForFunction(
-        () => {
-          const find = (root: Document | ShadowRoot): boolean =>
-            [...root.querySelectorAll('*')].some((element) =>
-              element.shadowRoot
-                ? find(element.shadowRoot)
-                : element instanceof HTMLInputElement && element.value === '2' && element.checked,
-            );
-          return find(document);
-        },
-        { timeout: 5000 },
-      );
+      await follower.until(() => follower.isChecked('q1.1', '2'));
       await follower.choose('q1.1', '4');
       assert.equal(await follower.isChecked('q1.1', '4'), false, 'the second tab does not change the answer');
 

@@ -10,15 +10,11 @@ export const hostPage = (body: string, script = 'arrival-cities.js'): string =>
   `<title>Host</title><link rel="icon" href="data:,"><script type="module" src="./${script}"></script></head>` +
   `<body><main><h1>A host page</h1>${body}</main></body></html>`;
 
-/** Serves the built script and a page with the widget, under the strict policy. */
-export const serveAssessment = (
-  body = '<arrival-assessment></arrival-assessment>',
-  pages: Readonly<Record<string, string>> = {},
-): Promise<Site> =>
-  serve(EMBED, {
-    headers: { 'content-security-policy': STRICT_POLICY },
-    pages: { '/': hostPage(body), ...pages },
-  });
+/** Serves the built script and a page with the widget, under the strict policy; pages can be added later. */
+export function serveAssessment(pages: Record<string, string> = {}): Promise<Site> {
+  pages['/'] ??= hostPage('<arrival-assessment></arrival-assessment>');
+  return serve(EMBED, { headers: { 'content-security-policy': STRICT_POLICY }, pages });
+}
 
 /** What a page must not do while a test looks. */
 export interface Faults {
@@ -48,14 +44,23 @@ export class AssessmentPage {
   constructor(readonly page: Page) {}
 
   async find(selector: string): Promise<ElementHandle<HTMLElement>> {
-    const found = await this.page.waitForSelector(`>>> ${selector}`, { timeout: 10_000 });
-    if (!found) throw new Error(`There is no ${selector}`);
-    return found as ElementHandle<HTMLElement>;
+    return this.#wait(`>>> ${selector}`);
+  }
+
+  async #wait(selector: string): Promise<ElementHandle<HTMLElement>> {
+    try {
+      const found = await this.page.waitForSelector(selector, { timeout: 10_000 });
+      return found as ElementHandle<HTMLElement>;
+    } catch (cause) {
+      const frame = await this.page.$('>>> .frame');
+      const text = await frame?.evaluate((element) => (element as HTMLElement).innerText.slice(0, 1500));
+      throw new Error(`There is no ${selector}. The page says:\n${text ?? 'nothing'}`, { cause });
+    }
   }
 
   /** The visible button with this text. */
-  async button(name: string): Promise<ElementHandle<HTMLElement>> {
-    return this.find(`::-p-aria([name="${name}"][role="button"])`);
+  button(name: string): Promise<ElementHandle<HTMLElement>> {
+    return this.#wait(`::-p-aria([name="${name}"][role="button"])`);
   }
 
   async press(name: string): Promise<void> {
@@ -84,12 +89,60 @@ export class AssessmentPage {
     await this.settle();
   }
 
+  /** Reaches the option as keys do: Tab into the group, arrows to the option. */
+  async chooseByKeys(questionId: string, value: string): Promise<void> {
+    const first = await this.option(questionId, '0');
+    await first.focus();
+    const order = ['0', '1', '2', '3', '4', 'dont_know', 'not_applicable'];
+    // The first arrow chooses the second option, as in any group of radios; Space chooses the one in focus.
+    if (value === '0') await this.page.keyboard.press('Space');
+    for (let step = 0; step < order.indexOf(value); step++) await this.page.keyboard.press('ArrowDown');
+    await this.settle();
+  }
+
+  async chooseReason(questionId: string, reason: string): Promise<void> {
+    const selector = `arrival-question[id="${questionId}"] >>> input[name=reason][value="${reason}"]`;
+    await (await this.find(selector)).click();
+    await this.settle();
+  }
+
+  /** The questions of the page that is shown. */
+  async questionIds(): Promise<string[]> {
+    const questions = await this.page.$$('>>> arrival-question');
+    return Promise.all(questions.map((question) => question.evaluate((element) => element.id)));
+  }
+
+  async text(selector: string): Promise<string> {
+    return (await this.find(selector)).evaluate((element) => element.innerText.trim());
+  }
+
+  /** The cells of the tables beside the charts, row by row. */
+  async tables(): Promise<string[][]> {
+    const rows = await this.page.$$('>>> arrival-chart >>> tbody tr');
+    return Promise.all(
+      rows.map((row) =>
+        row.evaluate((element) =>
+          [...(element as HTMLTableRowElement).cells].map((cell) => cell.innerText.trim()),
+        ),
+      ),
+    );
+  }
+
   isChecked = async (questionId: string, value: string): Promise<boolean> =>
     (await this.option(questionId, value)).evaluate((input) => input.checked);
 
   /** The text of the heading of the page of questions that is shown. */
   async heading(): Promise<string> {
     return (await this.find('.page-title')).evaluate((element) => element.textContent?.trim() ?? '');
+  }
+
+  /** Waits for what happens by itself, such as news from another tab; five seconds at most. */
+  async until(isTrue: () => Promise<boolean>): Promise<void> {
+    const end = Date.now() + 5000;
+    while (!(await isTrue())) {
+      if (Date.now() > end) throw new Error(`Waited in vain: ${isTrue.toString()}`);
+      await this.settle();
+    }
   }
 
   /** Two frames: by then a change is written and drawn. */

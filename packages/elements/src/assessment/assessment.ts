@@ -74,6 +74,8 @@ export class ArrivalAssessment extends LitElement {
   @state() private screen: Screen = 'start';
   @state() private place: GoEvent['place'] = {};
   @state() private problem: Problem | undefined;
+  /** Content and drafts are there. */
+  @state() private isOpen = false;
   @query('.screen') private screenElement!: HTMLElement | null;
 
   readonly #content = new ContentController(this);
@@ -89,7 +91,7 @@ export class ArrivalAssessment extends LitElement {
     tell: (problem) => this.#tell(problem),
     announce: (event) => this.dispatchEvent(event),
   });
-  #isOpen = false;
+  #opening: Promise<void> | undefined;
   #wasComplete = false;
 
   /** The report as it stands: undefined on the start screen. */
@@ -130,12 +132,12 @@ export class ArrivalAssessment extends LitElement {
 
   override willUpdate(changed: PropertyValues<this>): void {
     if (!this.hasUpdated || changed.has('instrument')) void this.#load();
-    else if (changed.has('src') && this.#isOpen) void this.#openSource();
+    else if (changed.has('src') && this.isOpen) void this.#openSource();
   }
 
   override render(): TemplateResult {
     const messages = this.#messages;
-    const { content } = this.#content;
+    const content = this.isOpen ? this.#content.content : undefined;
     return html`<div
       class="frame"
       part="frame"
@@ -212,17 +214,20 @@ export class ArrivalAssessment extends LitElement {
       this.#tell({ title: this.#messages.text('problem.no-content') });
       return;
     }
+    // The place for drafts is opened beside the content, so that the first click finds both.
+    this.#opening ??= this.#session.open(this.storageKey, this.storage);
     try {
       if (!(await this.#content.load({ source, language, isOwn }))) return;
     } catch (error) {
       this.#tellOfLoading(error, this.instrument);
       return;
     }
+    await this.#opening;
+    await this.#session.refresh(); // drafts are read with the instrument
     this.problem = undefined;
-    if (this.#isOpen) return;
-    await this.#session.open(this.storageKey, this.storage);
-    this.#isOpen = true;
-    await this.#openSource();
+    const isFirst = !this.isOpen;
+    this.isOpen = true;
+    if (isFirst) await this.#openSource();
   }
 
   async #openSource(): Promise<void> {

@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'puppeteer-core';
+
+const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+interface Finding {
+  readonly id: string;
+  readonly help: string;
+  readonly nodes: readonly {
+    readonly target: unknown;
+    readonly html: string;
+    readonly failureSummary?: string;
+  }[];
+}
+
+/** Nothing found by axe in the widget, contrast included, for WCAG 2.2 A and AA and good practice. */
+export async function assertAccessible(page: Page, where: string): Promise<void> {
+  // By the debugger, which a page's own policy does not concern.
+  const devtools = await page.createCDPSession();
+  await devtools.send('Runtime.evaluate', { expression: source });
+  const { result } = await devtools.send('Runtime.evaluate', {
+    expression: `axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => JSON.stringify(violations))`,
+    awaitPromise: true,
+  });
+  await devtools.detach();
+  const findings = JSON.parse(String(result.value)) as Finding[];
+  const words = findings.map(
+    ({ id, help, nodes }) =>
+      `${id}: ${help}\n${nodes.map(({ target, html, failureSummary }) => `  ${JSON.stringify(target)} ${html.slice(0, 200)} ${failureSummary ?? ''}`).join('\n')}`,
+  );
+  assert.deepEqual(words, [], `axe on ${where}`);
+}
