@@ -3,8 +3,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { AssessmentPage, openPage, serveAssessment } from '../helpers/assessment-page.ts';
-import { launchBrowser, type Site } from '../helpers/browser.ts';
+import { AssessmentPage, openPage, serveAssessment } from '../helpers/assessment-page.js';
+import { launchBrowser, type Site } from '../helpers/browser.js';
 
 describe('keeping answers', () => {
   let site: Site;

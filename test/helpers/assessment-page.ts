@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
-import type { Browser, ElementHandle, Page } from 'puppeteer-core';
-import { serve, STRICT_POLICY, type Site } from './browser.ts';
+import type { Browser, BrowserContext, ElementHandle, Page } from 'puppeteer-core';
+import { serve, STRICT_POLICY, type Site } from './browser.js';
 
 export const EMBED = fileURLToPath(new URL('../../packages/embed/dist/', import.meta.url));
 
@@ -22,7 +22,10 @@ export interface Faults {
 }
 
 /** Opens a page and collects every error, warning and violation of the policy. */
-export async function openPage(browser: Browser, url: string): Promise<{ page: Page; faults: Faults }> {
+export async function openPage(
+  browser: Browser | BrowserContext,
+  url: string,
+): Promise<{ page: Page; faults: Faults }> {
   const page = await browser.newPage();
   await page.setViewport({ width: 1280, height: 900 });
   const list: string[] = [];
@@ -35,6 +38,7 @@ export async function openPage(browser: Browser, url: string): Promise<{ page: P
       console.error(`policy: ${event.violatedDirective} ${event.blockedURI} ${event.sample}`);
     });
   });
+  await page.bringToFront();
   await page.goto(url, { waitUntil: 'networkidle0' });
   return { page, faults: { list } };
 }
@@ -48,13 +52,13 @@ export class AssessmentPage {
   }
 
   async #wait(selector: string): Promise<ElementHandle<HTMLElement>> {
-    try {
-      const found = await this.page.waitForSelector(selector, { timeout: 10_000 });
-      return found as ElementHandle<HTMLElement>;
-    } catch (cause) {
-      const frame = await this.page.$('>>> .frame');
-      const text = await frame?.evaluate((element) => (element as HTMLElement).innerText.slice(0, 1500));
-      throw new Error(`There is no ${selector}. The page says:\n${text ?? 'nothing'}`, { cause });
+    const end = Date.now() + 10_000;
+    // Asked again and again from outside: a page that is not in front makes no frames to wait for.
+    for (;;) {
+      const found = await this.page.$(selector);
+      if (found) return found as ElementHandle<HTMLElement>;
+      if (Date.now() > end) throw new Error(`There is no ${selector} on ${this.page.url()}`);
+      await new Promise((done) => setTimeout(done, 30));
     }
   }
 
@@ -116,13 +120,15 @@ export class AssessmentPage {
     return (await this.find(selector)).evaluate((element) => element.innerText.trim());
   }
 
-  /** The cells of the tables beside the charts, row by row. */
+  /** The first line of each cell of the tables beside the charts, row by row: titles, levels, numbers. */
   async tables(): Promise<string[][]> {
     const rows = await this.page.$$('>>> arrival-chart >>> tbody tr');
     return Promise.all(
       rows.map((row) =>
         row.evaluate((element) =>
-          [...(element as HTMLTableRowElement).cells].map((cell) => cell.innerText.trim()),
+          [...(element as HTMLTableRowElement).cells].map(
+            (cell) => cell.innerText.trim().split('\n')[0] ?? '',
+          ),
         ),
       ),
     );

@@ -174,7 +174,9 @@ export class DraftSession implements ReactiveController {
   }
 
   async #listed({ id, title, savedAt, report: data }: DraftRecord): Promise<ListedDraft> {
-    return { id, title, savedAt, data, report: await this.listener.check(data) };
+    // The one that is open needs no check, and so a new visitor does not load what checks.
+    const report = id === this.report?.id ? this.report : await this.listener.check(data);
+    return { id, title, savedAt, data, report };
   }
 
   readonly #onHide = (): void => {

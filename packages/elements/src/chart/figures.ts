@@ -113,8 +113,9 @@ function floorNotes({ score, cap, cappedBy }: DimensionResult, words: Words): st
       ? messages.text('chart.note.held-score', { score: messages.score(25 * cap) })
       : messages.text('chart.note.held', { level: levelName(cap, words) });
   const unknown = new Set(results.floors.unknown);
-  const reasons = cappedBy.map((id) => {
-    const question = titles?.questions?.[id]?.prompt ?? id;
+  const reasons = cappedBy.flatMap((id) => {
+    const question = titles?.questions?.[id]?.prompt;
+    if (!question) return []; // a radar alone knows the titles and not the questions
     return unknown.has(id)
       ? messages.text('chart.note.unknown', { question })
       : messages.text('chart.note.below', { level: cap === 2 ? 2 : 3, question });

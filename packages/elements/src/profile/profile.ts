@@ -123,7 +123,7 @@ export class ArrivalProfile extends LitElement {
   /** An empty field is not there, rather than there and empty. */
   #with(field: OptionalField, value: string): Subject {
     const { [field]: _before, ...rest } = this.report.subject;
-    return (value === '' ? rest : { ...rest, [field]: value }); // the value comes from the list of the field
+    return value === '' ? rest : { ...rest, [field]: value }; // the value comes from the list of the field
   }
 
   #onCity(event: InputEvent): void {
