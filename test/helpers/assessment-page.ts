@@ -104,6 +104,18 @@ export class AssessmentPage {
     await this.settle();
   }
 
+  /** Says who decides a function, at the head of the topic that asks first. */
+  async decide(functionId: string, holder: 'city' | 'shared' | 'other' | 'unsure'): Promise<void> {
+    const mandates = await this.page.$$('>>> arrival-mandate');
+    for (const mandate of mandates) {
+      const id = await mandate.evaluate(
+        (element) => (element as HTMLElement & { functionId: string }).functionId,
+      );
+      if (id === functionId) await (await mandate.$(`>>> input[value="${holder}"]`))?.click();
+    }
+    await this.settle();
+  }
+
   async chooseReason(questionId: string, reason: string): Promise<void> {
     const selector = `arrival-question[id="${questionId}"] >>> input[name=reason][value="${reason}"]`;
     await (await this.find(selector)).click();
