@@ -68,7 +68,10 @@ export const styles = css`
   progress::-moz-progress-bar {
     background: var(--_accent);
   }
-  .topics ol {
+  .side nav:not(.open) {
+    display: none;
+  }
+  .side ol {
     list-style: none;
   }
   .part {
@@ -110,13 +113,16 @@ export const styles = css`
   h4 {
     font-size: 1.125em;
   }
-  @container (min-width: 816px) {
+  @container (min-width: 51em) {
     .layout {
       grid-template-columns: 16em minmax(0, 1fr);
       gap: 3em;
     }
-    .topics summary {
+    .toggle {
       display: none;
+    }
+    .side nav:not(.open) {
+      display: block;
     }
     .total {
       flex-direction: column;

@@ -24,9 +24,6 @@ import { renderOpenItems } from './open-items.js';
 import { dimensionLabel, OVERVIEW, partOf, renderTopics } from './topics.js';
 import { styles } from './checklist.styles.js';
 
-/** Below this width, in px, the topics stand above the questions and are folded away. */
-const NARROW = 800;
-
 /** The questions, one dimension a page, with the progress beside them. Moving on is never blocked. */
 export class ArrivalChecklist extends LitElement {
   static override styles = [base, styles];
@@ -40,30 +37,14 @@ export class ArrivalChecklist extends LitElement {
   @property({ attribute: false }) headingLevel = 2;
 
   @state() private current = '';
-  /** Beside the questions the topics are always open; above them, in a narrow place, on demand. */
-  @state() private topicsAreOpen = true;
+  /** In a narrow place the topics stand above the questions and open on demand; beside them they always show. */
+  @state() private topicsAreOpen = false;
   @query('.page-title') private pageTitle!: HTMLElement | null;
 
-  #isNarrow = false;
-  readonly #width = new ResizeObserver(([entry]) => {
-    const isNarrow = (entry?.contentRect.width ?? 0) < NARROW;
-    if (isNarrow !== this.#isNarrow) this.topicsAreOpen = !isNarrow;
-    this.#isNarrow = isNarrow;
-  });
   #pages: readonly Page[] = [];
   #answers: AnswerIndex = new Map();
   #answered: ReadonlySet<string> = new Set();
   #open: OpenItems = { open: [], dontKnow: [], flagged: [] };
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#width.observe(this);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#width.disconnect();
-  }
 
   override willUpdate(changed: PropertyValues<this>): void {
     const before = changed.get('report');
@@ -232,7 +213,7 @@ export class ArrivalChecklist extends LitElement {
   #turnTo(page: string | undefined): void {
     if (!page) return;
     this.current = page;
-    if (this.#isNarrow) this.topicsAreOpen = false;
+    this.topicsAreOpen = false;
     void this.updateComplete.then(() => this.pageTitle?.focus());
   }
 

@@ -43,31 +43,33 @@ export function renderTopics(content: LoadedContent, view: TopicsView): Template
       <progress max=${asked} value=${stated} aria-label=${messages.text('progress.label')}></progress>
       <span>${messages.text('progress.stated', { stated, asked })}</span>
     </p>
-    <details
-      class="topics"
-      ?open=${view.isOpen}
-      @toggle=${(event: Event) => view.onToggle((event.currentTarget as HTMLDetailsElement).open)}
+    <button
+      type="button"
+      class="toggle"
+      aria-expanded=${view.isOpen}
+      aria-controls="topics"
+      @click=${() => view.onToggle(!view.isOpen)}
     >
-      <summary>${messages.text('checklist.topics')}</summary>
-      <nav aria-label=${messages.text('checklist.topics')}>
-        ${parts.map(
-          ({ id, pages }) =>
-            html`<p class="part small muted" id="part-${id}">${texts.parts[id]?.title}</p>
-              <ol aria-labelledby="part-${id}">
-                ${pages.map((page) => html`<li>${renderTopic(content, view, page)}</li>`)}
-              </ol>`,
-        )}
-        <button
-          type="button"
-          class="topic"
-          aria-current=${isOverview ? 'page' : nothing}
-          @click=${() => view.onTurn(OVERVIEW)}
-        >
-          <span>${messages.text('checklist.overview')}</span>
-          <span class="count">${messages.number(view.open)}</span>
-        </button>
-      </nav>
-    </details>`;
+      ${messages.text('checklist.topics')}
+    </button>
+    <nav id="topics" class=${view.isOpen ? 'open' : ''} aria-label=${messages.text('checklist.topics')}>
+      ${parts.map(
+        ({ id, pages }) =>
+          html`<p class="part small muted" id="part-${id}">${texts.parts[id]?.title}</p>
+            <ol aria-labelledby="part-${id}">
+              ${pages.map((page) => html`<li>${renderTopic(content, view, page)}</li>`)}
+            </ol>`,
+      )}
+      <button
+        type="button"
+        class="topic"
+        aria-current=${isOverview ? 'page' : nothing}
+        @click=${() => view.onTurn(OVERVIEW)}
+      >
+        <span>${messages.text('checklist.overview')}</span>
+        <span class="count">${messages.number(view.open)}</span>
+      </button>
+    </nav>`;
 }
 
 function renderTopic(
