@@ -30,7 +30,10 @@ const localeOf = (language: string) => {
 
 const { value: instrument, issues } = parseInstrument(read('instrument.json'));
 if (!instrument) throw new Error(`instrument.json: ${JSON.stringify(issues, null, 2)}`);
-write('instrument.json', { ...instrument, digest: await digestInstrument(instrument, localeOf('en'), sha256) });
+write('instrument.json', {
+  ...instrument,
+  digest: await digestInstrument(instrument, localeOf('en'), sha256),
+});
 
 mkdirSync(join(folder, 'titles'), { recursive: true });
 for (const language of languages) {
@@ -40,7 +43,12 @@ for (const language of languages) {
 
 const load = (file: string) => `import('../${INSTRUMENT}/${file}', { with: { type: 'json' } })`;
 const table = (folderName: string, suffix = '') =>
-  languages.map((language) => `  ${JSON.stringify(language)}: () => ${load(`${folderName}/${language}${suffix}.json`)},`).join('\n');
+  languages
+    .map(
+      (language) =>
+        `  ${JSON.stringify(language)}: () => ${load(`${folderName}/${language}${suffix}.json`)},`,
+    )
+    .join('\n');
 
 writeFileSync(
   join(packageFolder, 'src/index.js'),

@@ -7,6 +7,7 @@ export const EMBED = fileURLToPath(new URL('../../packages/embed/dist/', import.
 /** A plain host page with what is given in its body and the built script. */
 export const hostPage = (body: string, script = 'arrival-cities.js'): string =>
   `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">` +
+  `<meta name="color-scheme" content="light dark">` +
   `<title>Host</title><link rel="icon" href="data:,"><script type="module" src="./${script}"></script></head>` +
   `<body><main><h1>A host page</h1>${body}</main></body></html>`;
 

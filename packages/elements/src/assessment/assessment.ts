@@ -54,7 +54,7 @@ export class ArrivalAssessment extends LitElement {
 
   /** Offers one depth alone: `quick` (24 questions) or `full` (91). */
   @property() depth?: Depth;
-  /** Look: `light`, `dark`, or that of the system. */
+  /** Look: `light`, `dark`, or `auto` for that of the system; without it, that of the page. */
   @property({ reflect: true }) theme?: 'light' | 'dark' | 'auto';
   /** Level of the topmost heading, 1 to 4. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;

@@ -6,7 +6,6 @@ import { css } from 'lit';
  */
 export const tokens = css`
   :host {
-    color-scheme: light dark;
     --_background: var(--arrival-color-background, light-dark(#ffffff, #14191f));
     --_surface: var(--arrival-color-surface, light-dark(#f4f6f8, #1d242c));
     --_text: var(--arrival-color-text, light-dark(#1b232b, #e8edf2));
@@ -23,6 +22,10 @@ export const tokens = css`
     --_radius: var(--arrival-radius, 0.25em);
     --_font: var(--arrival-font, system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif);
     --_measure: var(--arrival-measure, 42em);
+  }
+  /* Without a theme the element takes that of the page around it. */
+  :host([theme='auto']) {
+    color-scheme: light dark;
   }
   :host([theme='light']) {
     color-scheme: light;
