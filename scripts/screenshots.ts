@@ -65,24 +65,24 @@ const browser = await launchBrowser();
 try {
   const { page } = await openPage(browser, site.url);
   const widget = new AssessmentPage(page);
-  const take = async (name: `${string}.png`, height = 900) => {
+  const take = async (name: string, height = 900) => {
     await page.setViewport({ width: 1280, height, deviceScaleFactor: 1 });
     await page.evaluate(() => {
       scrollTo(0, 0);
     });
     await widget.settle();
-    await page.screenshot({ path: join(folder, name) as `${string}.png` });
+    await page.screenshot({ path: `${join(folder, name)}.png` });
   };
-  await take('start.png');
+  await take('start');
   await widget.begin('quick');
   await widget.choose('q1.1', '2');
-  await take('question.png', 1180);
+  await take('question', 1180);
   const text = await exampleReport();
   await page.evaluate((report) => document.querySelector('arrival-assessment')?.open(report), text);
   await widget.press('Results');
   await widget.find('arrival-chart >>> canvas');
   await new Promise((done) => setTimeout(done, 500));
-  await take('results.png', 1880);
+  await take('results', 1880);
 } finally {
   await browser.close();
   await site.close();

@@ -130,10 +130,11 @@ describe('arrival-assessment', () => {
     const [first, second] = copy.questions;
     if (first && second) [first.weight, second.weight] = [9, 'heavy'];
     const load = globalThis.fetch;
-    globalThis.fetch = (input, init) =>
-      String(input).endsWith('/broken/instrument.json')
-        ? Promise.resolve(Response.json(copy))
-        : load(String(input).replace('/broken/', '/packages/content/instruments/quito-gfmd/'), init);
+    globalThis.fetch = (input, init) => {
+      const url = input instanceof Request ? input.url : input.toString();
+      if (url.endsWith('/broken/instrument.json')) return Promise.resolve(Response.json(copy));
+      return load(url.replace('/broken/', '/packages/content/instruments/quito-gfmd/'), init);
+    };
     try {
       const element = document.createElement('arrival-assessment');
       element.setAttribute('instrument', '/broken/instrument.json');

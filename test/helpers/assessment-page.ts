@@ -139,9 +139,7 @@ export class AssessmentPage {
     return Promise.all(
       rows.map((row) =>
         row.evaluate((element) =>
-          [...(element as HTMLTableRowElement).cells].map(
-            (cell) => cell.innerText.trim().split('\n')[0] ?? '',
-          ),
+          [...element.cells].map((cell) => cell.innerText.trim().split('\n')[0] ?? ''),
         ),
       ),
     );
@@ -152,7 +150,7 @@ export class AssessmentPage {
 
   /** The text of the heading of the page of questions that is shown. */
   async heading(): Promise<string> {
-    return (await this.find('.page-title')).evaluate((element) => element.textContent?.trim() ?? '');
+    return (await this.find('.page-title')).evaluate((element) => element.textContent.trim());
   }
 
   /** Waits for what happens by itself, such as news from another tab; five seconds at most. */
