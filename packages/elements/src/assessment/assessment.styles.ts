@@ -35,6 +35,24 @@ export const styles = css`
     color: var(--_text);
     font-weight: 600;
   }
+  .languages {
+    display: flex;
+    gap: 0.5em;
+    align-items: center;
+    font-size: 0.875em;
+  }
+  .languages select {
+    inline-size: auto;
+    min-block-size: 2.25em;
+    padding-block: 0.25em;
+  }
+  .review {
+    margin-block-start: 3em;
+    padding-block-start: 0.75em;
+    border-block-start: 0.0625em solid var(--_line);
+    color: var(--_muted);
+    font-size: 0.875em;
+  }
   .status {
     min-block-size: 1.5em;
     color: var(--_muted);
@@ -61,13 +79,16 @@ export const styles = css`
     .steps {
       grid-column: 1;
     }
-    .status {
+    .languages {
       grid-area: 1 / 2;
-      text-align: end;
+      justify-self: end;
     }
     .header-actions {
       grid-area: 2 / 2;
       justify-content: end;
+    }
+    .status {
+      grid-column: 1 / -1;
     }
   }
   @media print {

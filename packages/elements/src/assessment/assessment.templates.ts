@@ -1,6 +1,6 @@
 import type { Issue } from '@arrival-cities/core';
 import { html, nothing, type TemplateResult } from 'lit';
-import { DraftEvent, GoEvent, type Screen } from '../shared/events.js';
+import { DraftEvent, GoEvent, LanguageEvent, type Screen } from '../shared/events.js';
 import type { MessageKey, Messages } from '../shared/messages.js';
 import type { DraftSession } from './draft-session.js';
 import type { LoadedContent } from './loaded-content.js';
@@ -19,6 +19,47 @@ const STEPS: readonly [Screen, MessageKey][] = [
   ['results', 'step.results'],
 ];
 
+/** A language by its own name: somebody who needs it can read that. */
+const nameOf = (language: string): string =>
+  new Intl.DisplayNames(language, { type: 'language' }).of(language) ?? language;
+
+const choose = (event: Event) => {
+  const select = event.currentTarget as HTMLSelectElement;
+  select.dispatchEvent(new LanguageEvent(select.value));
+};
+
+/** The language of the texts, where there are several; switching loses nothing. */
+export function renderLanguages(
+  languages: readonly string[],
+  messages: Messages,
+): TemplateResult | typeof nothing {
+  if (languages.length < 2) return nothing;
+  return html`<label class="languages">
+    <span>${messages.text('language.label')}</span>
+    <select @change=${choose}>
+      ${languages.map(
+        (language) =>
+          html`<option value=${language} lang=${language} ?selected=${language === messages.language}>
+            ${nameOf(language)}
+          </option>`,
+      )}
+    </select>
+  </label>`;
+}
+
+/** Says that nobody has reviewed these texts yet, and where a better wording is welcome. */
+export function renderReview(
+  { texts, messages }: LoadedContent,
+  feedback: string,
+): TemplateResult | typeof nothing {
+  if (texts.review !== 'unreviewed') return nothing;
+  const isLink = /^(https?:\/\/|mailto:)/i.test(feedback);
+  return html`<p class="review">
+    ${messages.text('review.unreviewed')}
+    ${isLink ? html`<a href=${feedback}>${messages.text('review.feedback')}</a>` : messages.text('review.tell')}
+  </p>`;
+}
+
 const go = (screen: Screen) => (event: Event) => event.currentTarget?.dispatchEvent(new GoEvent(screen));
 const ask = (name: 'save' | 'take-over') => (event: Event) =>
   event.currentTarget?.dispatchEvent(new DraftEvent({ name }));
@@ -28,11 +69,13 @@ export function renderHeader(
   session: DraftSession,
   screen: Screen,
   headingLevel: number,
+  languages: readonly string[],
 ): TemplateResult {
   const { report, access } = session;
   const steps = access === 'view' ? STEPS.filter(([name]) => name === 'start' || name === 'results') : STEPS;
   return html`<header>
     <h2 class="brand" aria-level=${headingLevel}>${texts.instrument.title}</h2>
+    ${renderLanguages(languages, messages)}
     <div class="status">${report && access !== 'view' ? savedText(session, messages) : nothing}</div>
     <div class="visually-hidden" role="status">
       ${report && access !== 'view' ? announcement(session, messages) : nothing}

@@ -9,10 +9,12 @@ import {
   type DraftEvent,
   type EditEvent,
   type GoEvent,
+  type LanguageEvent,
   type Screen,
 } from '../shared/events.js';
 import { Messages } from '../shared/messages.js';
-import { renderHeader, renderProblem, type Problem } from './assessment.templates.js';
+import { renderHeader, renderProblem, renderReview, type Problem } from './assessment.templates.js';
+import { renderScreen, type ScreenView } from './assessment.screens.js';
 import { ContentController } from './content-controller.js';
 import { DraftActions } from './draft-actions.js';
 import { DraftSession } from './draft-session.js';
@@ -68,6 +70,8 @@ export class ArrivalAssessment extends LitElement {
   @property({ attribute: 'storage-key' }) storageKey = 'default';
   /** Address of an instrument of the host's own. */
   @property() instrument = '';
+  /** Where a better wording of a translation can be told: an address, `https:` or `mailto:`. */
+  @property() feedback = '';
   /** Shows results and answers without letting anybody change them. */
   @property({ type: Boolean }) readonly = false;
 
@@ -92,6 +96,8 @@ export class ArrivalAssessment extends LitElement {
     announce: (event) => this.dispatchEvent(event),
   });
   #opening: Promise<void> | undefined;
+  /** The language the user chose, before that of the page. */
+  #chosen = '';
   #wasComplete = false;
 
   /** The report as it stands: undefined on the start screen. */
@@ -146,12 +152,16 @@ export class ArrivalAssessment extends LitElement {
       @edit=${this.#onEdit}
       @go=${this.#onGo}
       @draft=${this.#onDraft}
+      @language=${this.#onLanguage}
     >
-      ${content ? renderHeader(content, this.#session, this.screen, this.headingLevel) : nothing}
+      ${content ? renderHeader(content, this.#session, this.screen, this.headingLevel, this.#content.languages) : nothing}
       <div role="alert">
         ${this.problem ? renderProblem(this.problem, messages, this.#onDismiss) : nothing}
       </div>
-      <div class="screen" tabindex="-1">${content ? this.#renderScreen(content) : this.#renderWaiting()}</div>
+      <div class="screen" tabindex="-1">
+        ${content ? renderScreen(this.#view(content)) : this.#renderWaiting()}
+      </div>
+      ${content ? renderReview(content, this.feedback) : nothing}
     </div>`;
   }
 
@@ -160,53 +170,16 @@ export class ArrivalAssessment extends LitElement {
       ${this.problem ? nothing : html`<p class="muted" aria-busy="true">${this.#messages.text('loading')}</p>`}`;
   }
 
-  #renderScreen(content: LoadedContent): TemplateResult {
-    const { report, access, drafts, lasts } = this.#session;
-    const { headingLevel } = this;
-    if (!report || this.screen === 'start') {
-      return html`<arrival-start
-        .content=${content}
-        .drafts=${drafts}
-        .lasts=${lasts}
-        .current=${report}
-        .depth=${this.depth}
-        .headingLevel=${headingLevel}
-        ><slot name="intro" slot="intro"></slot><slot name="privacy" slot="privacy"></slot
-      ></arrival-start>`;
-    }
-    switch (this.screen) {
-      case 'profile':
-        return html`<arrival-profile
-          .content=${content}
-          .report=${report}
-          .access=${access}
-          .headingLevel=${headingLevel}
-        ></arrival-profile>`;
-      case 'checklist':
-        return html`<arrival-checklist
-          .content=${content}
-          .report=${report}
-          .access=${access}
-          .place=${this.place}
-          .loadPractices=${this.#content.loadPractices}
-          .headingLevel=${headingLevel}
-        ></arrival-checklist>`;
-      case 'results':
-        // Charts and scoring come when they are asked for; until then the element is an empty one.
-        return html`<arrival-results
-          .content=${content}
-          .report=${report}
-          .access=${access}
-          .headingLevel=${headingLevel}
-        ></arrival-results>`;
-      default:
-        return this.screen satisfies never;
-    }
+  #view(content: LoadedContent): ScreenView {
+    const { screen, place, depth, headingLevel } = this;
+    const { loadPractices } = this.#content;
+    return { content, session: this.#session, screen, place, depth, headingLevel, loadPractices };
   }
 
   async #load(): Promise<void> {
     const isOwn = this.instrument !== '';
-    const language = this.lang || this.closest('[lang]')?.getAttribute('lang') || navigator.language;
+    const language =
+      this.#chosen || this.lang || this.closest('[lang]')?.getAttribute('lang') || navigator.language;
     const builtIn = (this.constructor as typeof ArrivalAssessment).content;
     const languages = [language.split('-')[0] ?? 'en', 'en'];
     const source = isOwn ? contentFromUrl(this.instrument, this.baseURI, languages) : builtIn;
@@ -259,6 +232,12 @@ export class ArrivalAssessment extends LitElement {
   #onDraft(event: DraftEvent): void {
     event.stopPropagation();
     void this.#actions.run(event.action);
+  }
+
+  #onLanguage(event: LanguageEvent): void {
+    event.stopPropagation();
+    this.#chosen = event.language;
+    void this.#load();
   }
 
   readonly #onDismiss = (): void => {

@@ -18,6 +18,11 @@ export class ContentController {
 
   constructor(private readonly host: ReactiveControllerHost) {}
 
+  /** Languages the texts can be had in. */
+  get languages(): readonly string[] {
+    return this.#request?.source.languages ?? [];
+  }
+
   /**
    * Loads what is asked for.
    *
@@ -25,16 +30,19 @@ export class ContentController {
    * @throws ContentFault, LoadError
    */
   async load(request: ContentRequest): Promise<boolean> {
+    const before = this.#request;
     this.#request = request;
-    this.#practices = undefined;
     try {
       const content = await loadContent(request.source, request.language, request.isOwn);
       if (request !== this.#request) return false;
       this.content = content;
+      this.#practices = undefined;
       return true;
     } catch (error) {
       if (request !== this.#request) return false;
-      this.content = undefined;
+      // A language that does not load leaves the one that is shown; another instrument replaces it.
+      if (before?.source === request.source) this.#request = before;
+      else this.content = undefined;
       throw error;
     } finally {
       this.host.requestUpdate();

@@ -40,6 +40,14 @@ export class DraftEvent extends Event {
   }
 }
 
+/** Asks the root for its texts in another language. */
+export class LanguageEvent extends Event {
+  static readonly eventName = 'language';
+  constructor(readonly language: string) {
+    super(LanguageEvent.eventName, { bubbles: true });
+  }
+}
+
 /** Lets an event of an inner element go on from its host: inner events do not cross shadow roots by themselves. */
 export function forward(host: EventTarget, event: EditEvent | GoEvent | DraftEvent): void {
   event.stopPropagation();

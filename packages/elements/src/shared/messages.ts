@@ -1,13 +1,22 @@
 import english from '../locales/en.json' with { type: 'json' };
+import type results from '../locales/en.results.json';
 
 /** A text, or its forms by plural category of `{count}`. */
 type Entry = string | Readonly<Partial<Record<Intl.LDMLPluralRule, string>>>;
-export type MessageKey = keyof typeof english.messages;
+export type MessageKey = keyof typeof english.messages | keyof typeof results.messages;
 /** A catalogue of interface texts; a key that is missing falls back to English. */
 export interface Catalogue {
   readonly language: string;
   readonly review: string;
   readonly messages: Readonly<Partial<Record<string, Entry>>>;
+}
+
+/** The English texts there are so far; those of results and charts come with their elements. */
+const fallback: Record<string, Entry> = { ...english.messages };
+
+/** Adds English texts that are loaded later. */
+export function addEnglish(messages: Catalogue['messages']): void {
+  Object.assign(fallback, messages);
 }
 
 type Params = Readonly<Record<string, string | number>>;
@@ -55,7 +64,6 @@ export class Messages {
     new Intl.DisplayNames(this.language, { type: 'region' }).of(code) ?? code;
 
   #fill(key: string, params: Params): string | undefined {
-    const fallback: Readonly<Record<string, Entry>> = english.messages;
     const entry = this.#catalogue.messages[key] ?? fallback[key];
     if (entry === undefined) return undefined;
     const template = typeof entry === 'string' ? entry : this.#form(entry, Number(params.count ?? 0));

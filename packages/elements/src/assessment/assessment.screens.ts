@@ -1,0 +1,61 @@
+import type { Depth } from '@arrival-cities/core';
+import { html, type TemplateResult } from 'lit';
+import type { GoEvent, Screen } from '../shared/events.js';
+import type { DraftSession } from './draft-session.js';
+import type { LoadedContent, LoadedPractices } from './loaded-content.js';
+
+/** What a screen needs of the root element. */
+export interface ScreenView {
+  readonly content: LoadedContent;
+  readonly session: DraftSession;
+  readonly screen: Screen;
+  readonly place: GoEvent['place'];
+  readonly depth: Depth | undefined;
+  readonly headingLevel: number;
+  readonly loadPractices: () => Promise<LoadedPractices>;
+}
+
+/** The screen one is on; without a report it is the start. */
+export function renderScreen(view: ScreenView): TemplateResult {
+  const { content, session, headingLevel } = view;
+  const { report, access } = session;
+  const screen = report ? view.screen : 'start';
+  switch (screen) {
+    case 'start':
+      return html`<arrival-start
+        .content=${content}
+        .drafts=${session.drafts}
+        .lasts=${session.lasts}
+        .current=${report}
+        .depth=${view.depth}
+        .headingLevel=${headingLevel}
+        ><slot name="intro" slot="intro"></slot><slot name="privacy" slot="privacy"></slot
+      ></arrival-start>`;
+    case 'profile':
+      return html`<arrival-profile
+        .content=${content}
+        .report=${report}
+        .access=${access}
+        .headingLevel=${headingLevel}
+      ></arrival-profile>`;
+    case 'checklist':
+      return html`<arrival-checklist
+        .content=${content}
+        .report=${report}
+        .access=${access}
+        .place=${view.place}
+        .loadPractices=${view.loadPractices}
+        .headingLevel=${headingLevel}
+      ></arrival-checklist>`;
+    case 'results':
+      // Charts and scoring come when they are asked for; until then the element is an empty one.
+      return html`<arrival-results
+        .content=${content}
+        .report=${report}
+        .access=${access}
+        .headingLevel=${headingLevel}
+      ></arrival-results>`;
+    default:
+      return screen satisfies never;
+  }
+}
