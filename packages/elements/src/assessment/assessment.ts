@@ -182,7 +182,7 @@ export class ArrivalAssessment extends LitElement {
       this.#chosen || this.lang || this.closest('[lang]')?.getAttribute('lang') || navigator.language;
     const builtIn = (this.constructor as typeof ArrivalAssessment).content;
     const languages = [language.split('-')[0] ?? 'en', 'en'];
-    const source = isOwn ? contentFromUrl(this.instrument, this.baseURI, languages) : builtIn;
+    const source = isOwn ? contentFromUrl(this.instrument, this.baseURI, languages, builtIn) : builtIn;
     if (!source) {
       this.#tell({ title: this.#messages.text('problem.no-content') });
       return;

@@ -50,17 +50,35 @@ async function loadJson(url: URL): Promise<unknown> {
   }
 }
 
-/** An instrument in a folder of its own: `instrument.json`, `practices.json` and `locales/` beside it. */
-export function contentFromUrl(address: string, base: string, languages: readonly string[]): ContentSource {
+/**
+ * An instrument in a folder of its own: `instrument.json`, `practices.json` and `locales/` beside it. A
+ * language it does not have is replaced by the last of the languages; the interface keeps the texts of
+ * the built-in source, in English where that has none.
+ */
+export function contentFromUrl(
+  address: string,
+  base: string,
+  languages: readonly string[],
+  builtIn: ContentSource | undefined,
+): ContentSource {
   const root = new URL(address, base);
   const at = (path: string) => loadJson(new URL(path, root));
+  const inLanguage = (language: string, suffix: string) =>
+    at(`locales/${language}${suffix}`).catch((error: unknown) => {
+      const last = languages.at(-1);
+      if (last === undefined || last === language) throw error;
+      return at(`locales/${last}${suffix}`);
+    });
   return {
     languages,
     instrument: () => loadJson(root),
     practices: () => at('practices.json'),
-    locale: (language) => at(`locales/${language}.json`),
-    practicesLocale: (language) => at(`locales/${language}.practices.json`),
-    titles: (language) => at(`locales/${language}.json`),
-    messages: () => Promise.reject(new LoadError(root.href, 'no interface texts')),
+    locale: (language) => inLanguage(language, '.json'),
+    practicesLocale: (language) => inLanguage(language, '.practices.json'),
+    titles: (language) => inLanguage(language, '.json'),
+    messages: (language) =>
+      builtIn?.languages.includes(language)
+        ? builtIn.messages(language)
+        : Promise.resolve({ language, review: 'original', messages: {} }),
   };
 }
