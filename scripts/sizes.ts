@@ -23,6 +23,7 @@ const LOCALE = /^packages\/content\/.*\/locales\/[\w-]+\.json$/;
 const ON_DEMAND: readonly RegExp[] = [
   CHART,
   /^packages\/elements\/src\/results\//, // the results screen
+  /^packages\/elements\/src\/print\//, // the blank checklist
   /^packages\/elements\/src\/assessment\/report-files/, // a report comes in or goes out
   /^packages\/elements\/src\/help\/popover-anchor/, // a panel opens
   /^packages\/embed\/src\/arrival-radar/, // the page has a radar

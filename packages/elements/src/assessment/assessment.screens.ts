@@ -15,11 +15,11 @@ export interface ScreenView {
   readonly loadPractices: () => Promise<LoadedPractices>;
 }
 
-/** The screen one is on; without a report it is the start. */
+/** The screen one is on; without a report it is the start, or the blank checklist. */
 export function renderScreen(view: ScreenView): TemplateResult {
   const { content, session, headingLevel } = view;
   const { report, access } = session;
-  const screen = report ? view.screen : 'start';
+  const screen = report || view.screen === 'paper' ? view.screen : 'start';
   switch (screen) {
     case 'start':
       return html`<arrival-start
@@ -55,6 +55,12 @@ export function renderScreen(view: ScreenView): TemplateResult {
         .access=${access}
         .headingLevel=${headingLevel}
       ></arrival-results>`;
+    case 'paper':
+      return html`<arrival-paper
+        .content=${content}
+        .depth=${view.place.depth ?? 'full'}
+        .headingLevel=${headingLevel}
+      ></arrival-paper>`;
     default:
       return screen satisfies never;
   }

@@ -23,6 +23,12 @@ import { base } from '../shared/base.styles.js';
 import { frame, tokens } from '../shared/tokens.styles.js';
 import { styles } from './assessment.styles.js';
 
+/** Screens that are loaded when they are asked for. */
+const LATER: Readonly<Partial<Record<Screen, () => Promise<unknown>>>> = {
+  results: () => import('../results/results.define.js'),
+  paper: () => import('../print/paper.define.js'),
+};
+
 /** Characters of a report that an address may give. */
 const OPEN_LIMIT = 5_000_000;
 
@@ -246,9 +252,7 @@ export class ArrivalAssessment extends LitElement {
 
   /** Work goes on at the top of the new screen; the screens themselves see to a question or a dimension. */
   #go(screen: Screen, place: GoEvent['place'] = {}): void {
-    if (screen === 'results') {
-      import('../results/results.define.js').catch((error: unknown) => this.#tellOfLoading(error, ''));
-    }
+    LATER[screen]?.().catch((error: unknown) => this.#tellOfLoading(error, ''));
     this.screen = screen;
     this.place = place;
     if (screen === 'start') void this.#session.refresh();

@@ -12,14 +12,18 @@ export class EditEvent extends Event {
   }
 }
 
-export type Screen = 'start' | 'profile' | 'checklist' | 'results';
+export type Screen = 'start' | 'profile' | 'checklist' | 'results' | 'paper';
 
-/** Asks the root to show another screen, and there a question or a dimension. */
+/** Asks the root to show another screen, and there a question, a dimension or the paper of a depth. */
 export class GoEvent extends Event {
   static readonly eventName = 'go';
   constructor(
     readonly screen: Screen,
-    readonly place: { readonly questionId?: string; readonly dimensionId?: string } = {},
+    readonly place: {
+      readonly questionId?: string;
+      readonly dimensionId?: string;
+      readonly depth?: Depth;
+    } = {},
   ) {
     super(GoEvent.eventName, { bubbles: true });
   }

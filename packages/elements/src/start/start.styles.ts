@@ -35,6 +35,9 @@ export const styles = css`
     align-self: start;
     margin-block-start: auto;
   }
+  .depth .link {
+    margin-block-start: 0;
+  }
   .count {
     color: var(--_muted);
   }

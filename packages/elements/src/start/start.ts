@@ -100,6 +100,14 @@ export class ArrivalStart extends LitElement {
       <button type="button" class="primary" @click=${this.#act({ name: 'begin', depth })}>
         ${messages.text(`start.${depth}-begin`)}
       </button>
+      <button
+        type="button"
+        class="link"
+        aria-label=${this.#label('start.paper', messages.text(`start.${depth}`))}
+        @click=${() => this.dispatchEvent(new GoEvent('paper', { depth }))}
+      >
+        ${messages.text('start.paper')}
+      </button>
     </div>`;
   }
 

@@ -1,0 +1,140 @@
+import { css } from 'lit';
+
+export const styles = css`
+  :host {
+    display: block;
+  }
+  p {
+    max-inline-size: var(--_measure);
+  }
+  ul {
+    list-style: none;
+  }
+  .title {
+    font-size: 1.75em;
+  }
+  .fields {
+    display: grid;
+    gap: 0.75em 2em;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 14em), 1fr));
+  }
+  .field {
+    min-block-size: 2.5em;
+    border-block-end: 0.0625em solid var(--_control);
+  }
+  section {
+    margin-block-start: 2.5em;
+  }
+  section > .head > h4,
+  .influence > h4 {
+    font-size: 1.375em;
+  }
+  .mandates {
+    display: grid;
+    gap: 0.5em;
+    margin-block: 1em;
+    padding: 0.75em 1em;
+    border: 0.0625em solid var(--_line);
+    border-radius: var(--_radius);
+  }
+  .mandate .name {
+    font-weight: 600;
+  }
+  .question {
+    margin-block-start: 1.25em;
+    padding-block-start: 0.75em;
+    border-block-start: 0.0625em solid var(--_line);
+  }
+  .prompt {
+    font-size: 1.0625em;
+    text-wrap: pretty;
+  }
+  .mark {
+    margin-inline-start: 0.5em;
+    padding: 0 0.375em;
+    border: 0.0625em solid var(--_control);
+    border-radius: var(--_radius);
+    color: var(--_text);
+  }
+  .options,
+  .influence > p {
+    margin-block-start: 0.5em;
+  }
+  .options {
+    display: grid;
+    gap: 0.375em;
+    max-inline-size: 52em;
+  }
+  .options > li {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr) 7em;
+    gap: 0 0.625em;
+    align-items: start;
+  }
+  .choices {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25em 1.5em;
+    margin-block-start: 0.375em;
+  }
+  .choices > li {
+    display: flex;
+    gap: 0.625em;
+    align-items: start;
+  }
+  .box {
+    flex: none;
+    inline-size: 1em;
+    block-size: 1em;
+    margin-block-start: 0.22em;
+    border: 0.0625em solid var(--_text);
+  }
+  .level {
+    color: var(--_muted);
+    font-size: 0.8125em;
+    text-align: end;
+  }
+  .notes {
+    block-size: 4.5em;
+    max-inline-size: 59em;
+    margin-block-start: 0.625em;
+    padding: 0.25em 0.5em;
+    border: 0.0625em solid var(--_line);
+  }
+  footer {
+    margin-block-start: 2em;
+    padding-block-start: 0.75em;
+    border-block-start: 0.0625em solid var(--_line);
+  }
+  @media print {
+    :host {
+      font-size: 10pt;
+      line-height: 1.35;
+    }
+    .controls {
+      display: none;
+    }
+    p,
+    .options,
+    .notes {
+      max-inline-size: none;
+    }
+    section {
+      margin-block-start: 0;
+      padding-block-start: 0.5em;
+    }
+    section:not(.influence) {
+      break-before: page;
+    }
+    .head,
+    .prompt {
+      break-after: avoid;
+    }
+    .question,
+    .mandate,
+    .influence,
+    footer {
+      break-inside: avoid;
+    }
+  }
+`;
