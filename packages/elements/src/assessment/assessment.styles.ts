@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 export const styles = css`
   .frame {
-    padding: 1em;
+    padding: var(--_space);
     min-block-size: 20em;
   }
   header {
@@ -92,9 +92,34 @@ export const styles = css`
     }
   }
   @media print {
+    /* On paper the text is dark, whatever theme the page has. */
+    :host,
+    :host([theme]) {
+      color-scheme: light;
+      --_background: #ffffff;
+      --_surface: #f4f6f8;
+      --_text: #1b232b;
+      --_muted: #4d5a66;
+      --_line: #c5cdd5;
+      --_control: #5c6a77;
+      --_accent: #0b5a8a;
+      --_second: #8a4b08;
+      --_danger: #a3202a;
+    }
+    .frame {
+      padding: 0;
+      min-block-size: 0;
+    }
+    header {
+      display: block;
+      margin-block-end: 1em;
+      padding-block-end: 0.5em;
+    }
     nav,
     .status,
-    .header-actions {
+    .languages,
+    .header-actions,
+    .problem {
       display: none;
     }
   }

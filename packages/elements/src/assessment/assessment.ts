@@ -12,6 +12,7 @@ import {
   type LanguageEvent,
   type Screen,
 } from '../shared/events.js';
+import { ContrastController } from '../shared/contrast-controller.js';
 import { Messages } from '../shared/messages.js';
 import { renderHeader, renderProblem, renderReview, type Problem } from './assessment.templates.js';
 import { renderScreen, type ScreenView } from './assessment.screens.js';
@@ -50,9 +51,10 @@ const OPEN_LIMIT = 5_000_000;
  * @csspart error - A message that something did not work.
  * @cssprop [--arrival-color-accent=#0b5a8a] - Links, chosen options, the line of the chart.
  * @cssprop [--arrival-color-background=#ffffff] - Behind everything.
- * @cssprop [--arrival-color-text=#1b232b] - Text.
+ * @cssprop [--arrival-color-text=#1b232b] - Text. All are in docs/theming.md.
  * @cssprop [--arrival-font=system-ui] - Font family.
  * @cssprop [--arrival-radius=0.25em] - Rounding of controls.
+ * @cssprop [--arrival-space=1em] - Room around and between things.
  */
 export class ArrivalAssessment extends LitElement {
   static override styles = [tokens, base, frame, styles];
@@ -105,6 +107,11 @@ export class ArrivalAssessment extends LitElement {
   /** The language the user chose, before that of the page. */
   #chosen = '';
   #wasComplete = false;
+
+  constructor() {
+    super();
+    this.addController(new ContrastController(this));
+  }
 
   /** The report as it stands: undefined on the start screen. */
   get report(): Report | undefined {

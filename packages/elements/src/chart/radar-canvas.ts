@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { readLook, watchLook } from './chart-colors.js';
+import { watchLook } from '../shared/watch-look.js';
+import { readLook } from './chart-colors.js';
 import type * as RadarLibrary from './radar-chart.js';
 import type { DrawnRadar, RadarDrawing } from './radar-chart.js';
 

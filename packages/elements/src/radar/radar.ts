@@ -3,6 +3,7 @@ import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { base } from '../shared/base.styles.js';
 import type { ContentSource } from '../shared/content-source.js';
+import { ContrastController } from '../shared/contrast-controller.js';
 import { ArrivalErrorEvent } from '../shared/events.js';
 import { Messages } from '../shared/messages.js';
 import { frame, tokens } from '../shared/tokens.styles.js';
@@ -55,6 +56,11 @@ export class ArrivalRadar extends LitElement {
   #textsAreLoading: Promise<void> | undefined;
   /** What was asked for last: an answer to anything earlier comes too late. */
   #request: object | undefined;
+
+  constructor() {
+    super();
+    this.addController(new ContrastController(this));
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();

@@ -12,6 +12,7 @@ export const base = css`
   h3,
   h4 {
     margin: 0;
+    font-family: var(--_font-heading);
     line-height: 1.25;
     font-weight: 650;
     text-wrap: balance;
@@ -52,7 +53,7 @@ export const base = css`
   button {
     cursor: pointer;
     min-block-size: 2.75em;
-    padding: 0.5em 1.1em;
+    padding: calc(0.5 * var(--_space)) calc(1.1 * var(--_space));
     border: 0.0625em solid var(--_control);
     border-radius: var(--_radius);
     background: var(--_background);
@@ -126,7 +127,7 @@ export const base = css`
   }
   th,
   td {
-    padding: 0.5em 0.75em 0.5em 0;
+    padding: calc(0.5 * var(--_space)) calc(0.75 * var(--_space)) calc(0.5 * var(--_space)) 0;
     border-block-end: 0.0625em solid var(--_line);
     text-align: start;
     vertical-align: top;
@@ -138,16 +139,16 @@ export const base = css`
     font-size: 0.875em;
   }
   .stack > * + * {
-    margin-block-start: 1em;
+    margin-block-start: var(--_space);
   }
   .row {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.75em;
+    gap: calc(0.75 * var(--_space));
     align-items: center;
   }
   .notice {
-    padding: 0.75em 1em;
+    padding: calc(0.75 * var(--_space)) var(--_space);
     border-inline-start: 0.3125em solid var(--_accent);
     background: var(--_surface);
   }

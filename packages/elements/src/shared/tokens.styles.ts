@@ -3,25 +3,41 @@ import { css } from 'lit';
 /**
  * The look of everything, set once on the outermost element and inherited by the inner ones.
  * Hosts set `--arrival-*`; elements read `--_*`. Sizes are in em, so that text may grow.
+ * A colour of the host that cannot be read gives way to `--_default-*`, see `contrast-controller.ts`.
  */
 export const tokens = css`
   :host {
-    --_background: var(--arrival-color-background, light-dark(#ffffff, #14191f));
-    --_surface: var(--arrival-color-surface, light-dark(#f4f6f8, #1d242c));
-    --_text: var(--arrival-color-text, light-dark(#1b232b, #e8edf2));
-    --_muted: var(--arrival-color-muted, light-dark(#4d5a66, #a9b6c2));
-    --_line: var(--arrival-color-line, light-dark(#c5cdd5, #3d4954));
-    --_control: var(--arrival-color-control, light-dark(#5c6a77, #93a1ae));
-    --_accent: var(--arrival-color-accent, light-dark(#0b5a8a, #7cc0ec));
-    --_accent-text: var(--arrival-color-accent-text, light-dark(#ffffff, #0c1a24));
-    --_accent-soft: var(--arrival-color-accent-soft, light-dark(#e6f1f8, #17303f));
-    --_second: var(--arrival-color-second, light-dark(#8a4b08, #f0b06a));
-    --_danger: var(--arrival-color-danger, light-dark(#a3202a, #ff9d9d));
-    --_danger-soft: var(--arrival-color-danger-soft, light-dark(#fdf0f0, #3a1f22));
-    --_focus: var(--arrival-color-focus, light-dark(#1b232b, #ffd966));
+    --_default-background: light-dark(#ffffff, #14191f);
+    --_default-surface: light-dark(#f4f6f8, #1d242c);
+    --_default-text: light-dark(#1b232b, #e8edf2);
+    --_default-muted: light-dark(#4d5a66, #a9b6c2);
+    --_default-line: light-dark(#c5cdd5, #3d4954);
+    --_default-control: light-dark(#5c6a77, #93a1ae);
+    --_default-accent: light-dark(#0b5a8a, #7cc0ec);
+    --_default-accent-text: light-dark(#ffffff, #0c1a24);
+    --_default-accent-soft: light-dark(#e6f1f8, #17303f);
+    --_default-second: light-dark(#8a4b08, #f0b06a);
+    --_default-danger: light-dark(#a3202a, #ff9d9d);
+    --_default-danger-soft: light-dark(#fdf0f0, #3a1f22);
+    --_default-focus: light-dark(#1b232b, #ffd966);
+    --_background: var(--arrival-color-background, var(--_default-background));
+    --_surface: var(--arrival-color-surface, var(--_default-surface));
+    --_text: var(--arrival-color-text, var(--_default-text));
+    --_muted: var(--arrival-color-muted, var(--_default-muted));
+    --_line: var(--arrival-color-line, var(--_default-line));
+    --_control: var(--arrival-color-control, var(--_default-control));
+    --_accent: var(--arrival-color-accent, var(--_default-accent));
+    --_accent-text: var(--arrival-color-accent-text, var(--_default-accent-text));
+    --_accent-soft: var(--arrival-color-accent-soft, var(--_default-accent-soft));
+    --_second: var(--arrival-color-second, var(--_default-second));
+    --_danger: var(--arrival-color-danger, var(--_default-danger));
+    --_danger-soft: var(--arrival-color-danger-soft, var(--_default-danger-soft));
+    --_focus: var(--arrival-color-focus, var(--_default-focus));
     --_radius: var(--arrival-radius, 0.25em);
     --_font: var(--arrival-font, system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif);
+    --_font-heading: var(--arrival-font-heading, var(--_font));
     --_measure: var(--arrival-measure, 42em);
+    --_space: var(--arrival-space, 1em);
   }
   /* Without a theme the element takes that of the page around it. */
   :host([theme='auto']) {
@@ -56,7 +72,7 @@ export const frame = css`
     background: var(--_background);
     font-family: var(--_font);
     font-size: var(--arrival-font-size, medium);
-    line-height: 1.5;
+    line-height: var(--arrival-line-height, 1.5);
     overflow-wrap: break-word;
     text-align: start;
   }
