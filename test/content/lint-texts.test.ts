@@ -19,7 +19,6 @@ const TABLES = [
   'readings',
   'documents',
   'sections',
-  'citations',
 ] as const;
 
 for (const table of TABLES) {
@@ -34,6 +33,17 @@ for (const table of TABLES) {
     assert.ok(issues.includes(`unknown-id ${table}.needless`), issues.join('\n'));
   });
 }
+
+test('finds a missing and a needless gist of a source', () => {
+  const copy = copyOf(parts);
+  const { citations } = copy.practicesLocale;
+  const [id] = Object.keys(citations) as [string];
+  citations['S9:L9'] = 'needless';
+  Reflect.deleteProperty(citations, id);
+  const issues = lintInstrument(copy).map(({ code, path }) => `${code} ${path}`);
+  assert.ok(issues.includes(`no-text citations.${id}`), issues.join('\n'));
+  assert.ok(issues.includes('unknown-id citations.S9:L9'), issues.join('\n'));
+});
 
 test('finds no difference between a catalogue and itself', () => {
   assert.deepEqual(lintTranslation(parts.locale as never, parts.locale as never), []);

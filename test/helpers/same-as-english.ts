@@ -10,6 +10,7 @@ const REASONS: Readonly<Record<string, Readonly<Record<string, readonly string[]
       'Introduction',
       '1. INTRODUCTION',
       'Note',
+      'Notes',
       'Participation',
       'Question',
       'Questions',

@@ -27,7 +27,7 @@ function tables(parts: InstrumentParts): [string, object, readonly string[]][] {
     ['actors', locale.actors, idsOf(instrument.engagement.actors)],
     ['documents', locale.documents, idsOf(instrument.documents)],
     ['sections', locale.sections, idsOf(instrument.sections)],
-    ['citations', locale.citations, citationsOf(parts)],
+    ['citations', practicesLocale.citations, citationsOf(parts)],
     ['questions', locale.questions, idsOf(instrument.questions)],
     ['readings', locale.readings, READINGS],
     ['crosswalk.systems', locale.crosswalk.systems, systems],

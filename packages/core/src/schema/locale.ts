@@ -41,17 +41,20 @@ export const localeSchema = z.strictObject({
   readings: byId(z.strictObject({ name: text, text })),
   documents: byId(z.strictObject({ title: text, short: text, kind: text })),
   sections: byId(text),
-  citations: byId(text),
   crosswalk: z.strictObject({
     note: text,
     systems: byId(z.strictObject({ title: text, items: byId(text) })),
   }),
 });
 
-/** The prose of the practices in one language, by id. */
+/**
+ * What a help panel tells on demand, in one language: what the sources say at each place cited, and the
+ * practices. Kept apart, as few panels are opened.
+ */
 export const practicesLocaleSchema = z.strictObject({
   language: text,
   review: reviewSchema,
+  citations: byId(text),
   practices: byId(z.strictObject({ place: text, gist: text })),
 });
 

@@ -26,6 +26,7 @@ export interface HelpRecommendation {
 export interface HelpCitation {
   readonly locator: string;
   readonly section: string;
+  /** What it says there; empty until the gists are loaded. */
   readonly gist: string;
 }
 
@@ -53,7 +54,6 @@ export interface HelpModel {
   readonly recommendations: readonly HelpRecommendation[];
   readonly related: readonly HelpRecommendation[];
   readonly goals: readonly { readonly number: string; readonly text: string }[];
-  readonly documents: readonly HelpDocument[];
   readonly tools: readonly HelpTool[];
   readonly toolsNote: string;
 }
@@ -77,11 +77,17 @@ export function helpFor({ instrument, texts }: LoadedContent, question: Question
     recommendations: question.recommendations.map(recommendationOf),
     related: question.related.map(recommendationOf),
     goals: question.sdg.map((number) => ({ number, text: texts.sdg[number] ?? '' })),
-    documents: documentsOf(instrument, texts, question.sources),
     tools: toolsFor(instrument, texts, question.dimensions[0]),
     toolsNote: texts.crosswalk.note,
   };
 }
+
+/** The places a question rests on; what they say comes with the practices. */
+export const sourcesFor = (
+  { instrument, texts }: LoadedContent,
+  loaded: LoadedPractices | undefined,
+  question: Question,
+): HelpDocument[] => documentsOf(instrument, texts, question.sources, loaded?.texts.citations);
 
 /** The practices of a question, those of the city's own region first, else in the order of the content. */
 export function practicesFor(
@@ -130,6 +136,7 @@ function documentsOf(
   instrument: Instrument,
   texts: InstrumentLocale,
   locators: readonly string[],
+  gists: Readonly<Record<string, string>> = {},
 ): HelpDocument[] {
   const places = locators.map((locator) => ({ locator, section: sectionOf(instrument, locator) }));
   const ids = [...new Set(places.flatMap(({ section }) => section?.document ?? []))];
@@ -141,7 +148,7 @@ function documentsOf(
       .map(({ locator, section }) => ({
         locator,
         section: texts.sections[section?.id ?? ''] ?? '',
-        gist: texts.citations[locator] ?? locator,
+        gist: gists[locator] ?? '',
       })),
   }));
 }

@@ -5,7 +5,7 @@ import { ContentFault, type LoadedContent, type LoadedPractices } from '../asses
 import { LoadError } from '../shared/content-source.js';
 import { ArrivalErrorEvent } from '../shared/events.js';
 import { base } from '../shared/base.styles.js';
-import { helpFor, practicesFor, type HelpModel } from './help-model.js';
+import { helpFor, practicesFor, sourcesFor, type HelpDocument, type HelpModel } from './help-model.js';
 import {
   renderPractices,
   renderSources,
@@ -19,8 +19,8 @@ import { popoverStyles } from './popover.styles.js';
 
 /**
  * Why a question is asked, where it comes from and what other cities did, behind a button. The panel
- * follows the button in the order of focus and leaves the page usable. Practices are loaded when it
- * is first opened.
+ * follows the button in the order of focus and leaves the page usable. Practices and what the
+ * sources say are loaded when it is first opened.
  *
  * @element arrival-help
  * @fires {ArrivalErrorEvent} arrival-error - The practices could not be loaded.
@@ -55,6 +55,7 @@ export class ArrivalHelp extends LitElement {
     onOpen: () => void this.#load(),
   });
   #examples: PracticesState = { name: 'idle' };
+  #documents: readonly HelpDocument[] = [];
 
   override willUpdate(changed: PropertyValues<this>): void {
     const { content, question } = this;
@@ -67,6 +68,8 @@ export class ArrivalHelp extends LitElement {
     const isNew = changed.has('content') || changed.has('question') || changed.has('depth');
     if (this.model ? isNew : this.#popover.isOpen) this.model = helpFor(content, question, this.depth);
     this.#examples = this.#examplesOf(content, question);
+    const loaded = typeof this.practices === 'string' ? undefined : this.practices;
+    this.#documents = this.model ? sourcesFor(content, loaded, question) : [];
   }
 
   override render(): TemplateResult | typeof nothing {
@@ -106,20 +109,21 @@ export class ArrivalHelp extends LitElement {
       <div class="body">
         <p class="prompt">${model.prompt}</p>
         ${renderWhy(model, setting)} ${renderPractices(this.#examples, this.#onRetry, setting)}
-        ${renderSources(model.documents, setting)} ${renderTools(model.tools, model.toolsNote, messages)}
+        ${renderSources(this.#documents, setting)} ${renderTools(model.tools, model.toolsNote, messages)}
       </div>`;
   }
 
   #examplesOf(content: LoadedContent, question: Question): PracticesState {
-    if (question.practices.length === 0) return { name: 'ready', practices: [] };
+    const isNone = question.practices.length === 0;
+    if (isNone && this.practices !== 'failed') return { name: 'ready', practices: [] };
     if (typeof this.practices === 'string') return { name: this.practices };
     return { name: 'ready', practices: practicesFor(content, this.practices, question, this.region) };
   }
 
   async #load(): Promise<void> {
-    const { content, question, loadPractices } = this;
+    const { content, loadPractices } = this;
     const isNeeded = this.practices === 'idle' || this.practices === 'failed';
-    if (!isNeeded || !content || !loadPractices || question?.practices.length === 0) return;
+    if (!isNeeded || !content || !loadPractices) return;
     this.practices = 'loading';
     try {
       const practices = await loadPractices();
