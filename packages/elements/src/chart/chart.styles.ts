@@ -224,11 +224,15 @@ export const styles = [
         display: none;
       }
       figure,
+      table,
       tr {
         break-inside: avoid;
       }
       button.link {
+        padding: 0;
         color: inherit;
+      }
+      .title {
         text-decoration: none;
       }
     }

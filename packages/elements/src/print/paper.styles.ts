@@ -56,6 +56,9 @@ export const styles = css`
     border-radius: var(--_radius);
     color: var(--_text);
   }
+  .prompt + .help {
+    margin-block-start: 0.25em;
+  }
   .options,
   .influence > p {
     margin-block-start: 0.5em;
@@ -108,8 +111,8 @@ export const styles = css`
   }
   @media print {
     :host {
-      font-size: 10pt;
-      line-height: 1.35;
+      font-size: 9.5pt;
+      line-height: 1.3;
     }
     .controls {
       display: none;
@@ -123,15 +126,35 @@ export const styles = css`
       margin-block-start: 0;
       padding-block-start: 0.5em;
     }
-    section:not(.influence) {
+    /* In the full check a topic has pages of its own, to be given to the department that knows it. */
+    .full {
       break-before: page;
     }
+    .quick {
+      padding-block-start: 1.5em;
+    }
     .head,
+    .mandates,
     .prompt {
       break-after: avoid;
     }
+    .notes {
+      block-size: 3.25em;
+    }
+    .question {
+      margin-block-start: 0.75em;
+      padding-block-start: 0.5em;
+    }
+    .options {
+      gap: 0.2em;
+      margin-block-start: 0.35em;
+    }
+    .box {
+      margin-block-start: 0.12em;
+    }
+    .head,
     .question,
-    .mandate,
+    .mandates,
     .influence,
     footer {
       break-inside: avoid;

@@ -42,6 +42,7 @@ export class ArrivalPaper extends LitElement {
           <button type="button" @click=${this.#onBack}>${text('paper.back')}</button>
         </p>
         <p>${text('paper.about')}</p>
+        <p>${text('mandate.hint')}</p>
         <div class="fields">
           ${(['paper.city', 'paper.date', 'paper.departments'] as const).map((key) => html`<p class="field">${text(key)}</p>`)}
         </div>
@@ -55,8 +56,8 @@ export class ArrivalPaper extends LitElement {
   }
 
   #renderPage({ dimensionId, questions, functions }: Page): TemplateResult {
-    const { texts, messages } = this.content;
-    return html`<section>
+    const { texts } = this.content;
+    return html`<section class=${this.depth}>
       <div class="head">
         <p class="small muted">${texts.parts[partOf(this.content, dimensionId)]?.title}</p>
         <h4 aria-level=${this.headingLevel + 2}>
@@ -65,10 +66,7 @@ export class ArrivalPaper extends LitElement {
       </div>
       ${
         functions.length > 0
-          ? html`<div class="mandates">
-              <p class="small muted">${messages.text('mandate.hint')}</p>
-              ${functions.map((id) => this.#renderMandate(id))}
-            </div>`
+          ? html`<div class="mandates">${functions.map((id) => this.#renderMandate(id))}</div>`
           : nothing
       }
       ${questions.map((asked) => this.#renderQuestion(asked))}

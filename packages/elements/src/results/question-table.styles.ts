@@ -1,5 +1,49 @@
 import { css } from 'lit';
 
+/** A table, where there is room for one and on paper. */
+const wide = css`
+  .label {
+    display: none;
+  }
+  .questions {
+    display: table;
+    font-size: 0.9375em;
+  }
+  .questions caption {
+    display: table-caption;
+  }
+  .questions thead {
+    display: table-header-group;
+    position: static;
+    clip-path: none;
+  }
+  .questions tbody {
+    display: table-row-group;
+  }
+  .questions tr {
+    display: table-row;
+  }
+  .questions :is(th, td, .none) {
+    display: table-cell;
+    padding: 0.75em 1.25em 0.75em 0;
+    padding-inline: 0 1.25em;
+    border-block-end: 0.0625em solid var(--_line);
+  }
+  .questions th:first-child {
+    inline-size: 34%;
+  }
+  .questions th:nth-child(2) {
+    inline-size: 32%;
+  }
+  .questions th:nth-child(4) {
+    inline-size: 22%;
+  }
+  .questions thead th {
+    color: var(--_muted);
+    font-weight: 600;
+  }
+`;
+
 /** The questions behind a level: blocks where it is narrow, a table where it is wide. */
 export const tableStyles = css`
   .questions,
@@ -48,45 +92,18 @@ export const tableStyles = css`
     display: none;
   }
   @container (min-width: 52em) {
-    .label {
-      display: none;
-    }
+    ${wide}
+  }
+  @media print {
+    ${wide}
     .questions {
-      display: table;
-      font-size: 0.9375em;
-    }
-    .questions caption {
-      display: table-caption;
-    }
-    .questions thead {
-      display: table-header-group;
-      position: static;
-      clip-path: none;
-    }
-    .questions tbody {
-      display: table-row-group;
-    }
-    .questions tr {
-      display: table-row;
+      font-size: 0.9em;
     }
     .questions :is(th, td, .none) {
-      display: table-cell;
-      padding: 0.75em 1.25em 0.75em 0;
-      padding-inline: 0 1.25em;
-      border-block-end: 0.0625em solid var(--_line);
+      padding-block: 0.5em;
     }
-    .questions th:first-child {
-      inline-size: 34%;
-    }
-    .questions th:nth-child(2) {
-      inline-size: 32%;
-    }
-    .questions th:nth-child(4) {
-      inline-size: 22%;
-    }
-    .questions thead th {
-      color: var(--_muted);
-      font-weight: 600;
+    .questions button {
+      display: none;
     }
   }
 `;

@@ -5,6 +5,7 @@ import type { Access } from '../assessment/draft-session.js';
 import type { LoadedContent } from '../assessment/loaded-content.js';
 import type { DimensionSelectEvent } from '../chart/dimension-select-event.js';
 import { forward, type DraftEvent, type EditEvent, type GoEvent } from '../shared/events.js';
+import { OpenedDetails } from '../print/opened-details.js';
 import { renderAims } from './aims.js';
 import { renderFloors } from './floors.js';
 import { renderMandates } from './mandates.js';
@@ -30,6 +31,11 @@ export class ArrivalResults extends LitElement {
 
   #view: ResultsView | undefined;
   #sentences: Sentences | undefined;
+
+  constructor() {
+    super();
+    this.addController(new OpenedDetails(this));
+  }
 
   override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('content')) this.#sentences = new Sentences(this.content);
@@ -84,7 +90,7 @@ export class ArrivalResults extends LitElement {
         <h4 aria-level=${level + 2}>
           ${text(view.results.depth === 'full' ? 'results.levels.title' : 'results.levels.title-quick')}
         </h4>
-        <p>${text('results.levels.about')}</p>
+        <p class="hint">${text('results.levels.about')}</p>
         ${view.results.depth === 'full' ? html`<p>${text('results.levels.news')}</p>` : nothing}
         ${view.actions.map((action) => renderAction(action, scene))}
       </div>

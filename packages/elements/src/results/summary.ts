@@ -1,5 +1,6 @@
 import { setDepth } from '@arrival-cities/core';
 import { html, nothing, type TemplateResult } from 'lit';
+import { renderPrintButton } from '../print/print-button.js';
 import { EditEvent, GoEvent } from '../shared/events.js';
 import { goToQuestions, type Scene } from './scene.js';
 
@@ -17,7 +18,7 @@ export function renderHead({ content: { messages }, report, view, level }: Scene
     ...(dontKnow > 0 ? [messages.text('results.head.dont-know', { count: dontKnow })] : []),
     ...(notApplicable > 0 ? [messages.text('results.head.not-applicable', { count: notApplicable })] : []),
   ];
-  return html`<header>
+  return html`<header role="none">
     <h3 class="title" tabindex="-1" aria-level=${level}>
       ${city ? messages.text('results.title.city', { city }) : messages.text('results.title')}
     </h3>
@@ -30,6 +31,7 @@ export function renderHead({ content: { messages }, report, view, level }: Scene
       ${messages.text('results.head.answered', { count: asked - unanswered, asked })}
       ${stated.length > 0 ? messages.text('results.head.includes', { list: messages.list(stated) }) : nothing}
     </p>
+    ${unanswered === asked ? nothing : html`<p class="print">${renderPrintButton(messages)}</p>`}
   </header>`;
 }
 
