@@ -1,15 +1,24 @@
-// The element tests in real browsers. BROWSERS=chromium,... selects engines; without it, every one that is installed.
+// The element tests in real browsers: every engine that is installed, or those that BROWSERS=chromium,... selects.
 import { join } from 'node:path';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
-import { findBrowser } from './scripts/ensure-browser.mjs';
+import * as puppeteer from 'puppeteer-core';
+import { findEngines } from './scripts/engines.mjs';
+import { webkitLauncher } from './scripts/webkit-launcher.mjs';
 
-const engines = {
-  chromium: () => chromeLauncher({ launchOptions: findBrowser() }),
+const launchers = {
+  chromium: ({ path, args }) => chromeLauncher({ launchOptions: { executablePath: path, args } }),
+  // One page at a time: two of them take the focus from each other.
+  firefox: ({ path }) =>
+    chromeLauncher({
+      puppeteer,
+      concurrency: 1,
+      launchOptions: { browser: 'firefox', executablePath: path },
+    }),
+  webkit: ({ path, driver }) => webkitLauncher({ browser: path, driver }),
 };
-const installed = ['chromium'];
-const wanted = process.env.BROWSERS?.split(',') ?? installed;
 
 const MEDIA_FEATURES = {
   colorScheme: 'prefers-color-scheme',
@@ -38,6 +47,44 @@ const mediaCommand = {
   },
 };
 
+/** `viewport` as `set-viewport` for all engines. Answers whether the page has that size now. */
+const viewportCommand = {
+  name: 'viewport-command',
+  async executeCommand({ command, payload, session }) {
+    if (command !== 'viewport') return undefined;
+    if (session.browser.type !== 'puppeteer') return session.browser.setViewport(payload);
+    await session.browser.getPage(session.id).setViewport(payload);
+    return true;
+  },
+};
+
+/** `press` as `send-keys` for all engines: Firefox knows the space bar by its character alone. */
+const keyCommand = {
+  name: 'key-command',
+  async executeCommand({ command, payload, session }) {
+    if (command !== 'press') return undefined;
+    if (session.browser.type === 'webdriver') await session.browser.sendKeys(session.id, [payload]);
+    else await session.browser.getPage(session.id).keyboard.press(payload === 'Space' ? ' ' : payload);
+    return true;
+  },
+};
+
+/** What an engine cannot be asked to do, and what therefore nobody looked at there: told at the end. */
+const unchecked = [];
+const uncheckedCommand = {
+  name: 'unchecked-command',
+  executeCommand({ command, payload, session }) {
+    if (command !== 'unchecked') return undefined;
+    unchecked.push(`${session.browser.name} cannot show: ${payload}`);
+    return true;
+  },
+};
+const uncheckedReporter = {
+  stop() {
+    if (unchecked.length > 0) console.log(`Not checked everywhere:\n  ${unchecked.join('\n  ')}\n`);
+  },
+};
+
 /** Loads the guard against `console.error` and `console.warn` before each test file. */
 const consoleGuard = {
   name: 'console-guard',
@@ -50,7 +97,7 @@ const consoleGuard = {
 export default {
   files: 'test/elements/**/*.test.ts',
   rootDir: import.meta.dirname,
-  browsers: wanted.map((name) => engines[name]()),
+  browsers: findEngines().map((engine) => launchers[engine.name](engine)),
   concurrentBrowsers: 1,
   nodeResolve: { exportConditions: ['arrival-source', 'production', 'default'] },
   plugins: [
@@ -58,8 +105,12 @@ export default {
     consoleGuard,
     a11ySnapshotPlugin(),
     mediaCommand,
+    viewportCommand,
+    keyCommand,
+    uncheckedCommand,
   ],
-  testFramework: { config: { timeout: 5000 } },
+  reporters: [defaultReporter(), uncheckedReporter],
+  testFramework: { config: { timeout: 20_000 } },
   browserStartTimeout: 60_000,
   testsFinishTimeout: 180_000,
 };

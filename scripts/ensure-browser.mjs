@@ -73,15 +73,14 @@ function find() {
 const run = (command, args, options = {}) =>
   spawnSync(command, args, { stdio: ['ignore', 'ignore', 'inherit'], ...options }).status === 0;
 
-function installPackages() {
-  if (process.env.ARRIVAL_BROWSER === 'registry' || process.getuid?.() !== 0) return;
+/** Debian's packages in one go, where that is possible. */
+export function installPackages(names) {
+  if (names.length === 0 || process.env.ARRIVAL_BROWSER === 'registry' || process.getuid?.() !== 0) return;
   if (!run('apt-get', ['--version'], { stdio: 'ignore' })) return;
-  console.log('No Chromium found: installing it with apt-get.');
+  console.log(`Installing what is missing with apt-get: ${names.join(', ')}.`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   if (run('apt-get', ['update', '-qq'], { env }))
-    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-dejavu-core'], {
-      env,
-    });
+    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...names], { env });
 }
 
 /** The build is for Linux on x64. It unpacks into the temporary folder it is told of. */
@@ -122,8 +121,10 @@ exec "$here/chromium" "$@"
   );
 }
 
-function ensureBrowser() {
-  for (const install of [installPackages, installFromRegistry]) {
+const installChromium = () => installPackages(['chromium', 'fonts-dejavu-core']);
+
+export function ensureBrowser() {
+  for (const install of [installChromium, installFromRegistry]) {
     const found = find();
     if (found) return found;
     install();

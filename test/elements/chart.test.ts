@@ -21,7 +21,7 @@ import {
   quickReport,
   usualAnswer,
 } from '../../stories/reports.js';
-import { emulateMedia } from '../helpers/browser-media.js';
+import { emulateMedia, notChecked } from '../helpers/browser-media.js';
 
 /** What an outermost element gives the inner ones: colours, type and the inline size. */
 class TestFrame extends LitElement {
@@ -234,7 +234,8 @@ describe('arrival-chart on its canvas', () => {
     const host = await frameWith(full, { theme: 'auto' });
     const chart = await drawn(chartIn(host));
     const colour = () => chart.data.datasets[0]?.borderColor;
-    if (!(await emulateMedia({ colorScheme: 'dark' }))) return;
+    if (!(await emulateMedia({ colorScheme: 'dark' })))
+      return notChecked('a dark system, forced colours: the chart in them');
     await waitUntil(() => colour() === 'rgb(124, 192, 236)');
     await emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
     await waitUntil(() => colour() === 'rgb(255, 255, 0)', 'the colour of links in a forced theme');
@@ -269,7 +270,8 @@ describe('arrival-chart on its canvas', () => {
     const element = await chartOf(full);
     const isShown = (selector: string) => inside(element).querySelector(selector)!.checkVisibility();
     expect([isShown('canvas'), isShown('.print svg')]).to.deep.equal([true, false]);
-    if (!(await emulateMedia({ media: 'print' }))) return;
+    if (!(await emulateMedia({ media: 'print' })))
+      return notChecked('paper: the vector drawing of the chart on it');
     expect([isShown('canvas'), isShown('.print svg')]).to.deep.equal([false, true]);
   });
 

@@ -17,10 +17,11 @@ import '../../packages/elements/src/save/save.define.js';
 import type { ArrivalSave } from '../../packages/elements/src/save/save.js';
 import { hash } from '../../packages/elements/src/shared/environment.js';
 import type { DraftEvent } from '../../packages/elements/src/shared/events.js';
-import { Messages } from '../../packages/elements/src/shared/messages.js';
+import { addEnglish, Messages } from '../../packages/elements/src/shared/messages.js';
 import { frame, tokens } from '../../packages/elements/src/shared/tokens.styles.js';
 import instrumentJson from '../../packages/content/instruments/quito-gfmd/instrument.json' with { type: 'json' };
 import textsJson from '../../packages/content/instruments/quito-gfmd/locales/en.json' with { type: 'json' };
+import resultTexts from '../../packages/elements/src/locales/en.results.json' with { type: 'json' };
 
 /** What an outermost element gives the inner ones: colours, type and the inline size. */
 class TestFrame extends LitElement {
@@ -31,6 +32,7 @@ class TestFrame extends LitElement {
 }
 customElements.define('test-frame', TestFrame);
 
+addEnglish(resultTexts.messages); // as the results do, which bring this element along
 const instrument = parseInstrument(instrumentJson).value!;
 const texts = parseLocale(textsJson).value!;
 const content: LoadedContent = { instrument, texts, messages: new Messages() };
