@@ -46,6 +46,10 @@ export const styles = css`
     min-block-size: 2.25em;
     padding-block: 0.25em;
   }
+  /* The new screen takes the focus so that work goes on at its top; the ring is for what can be operated. */
+  .screen:focus {
+    outline: none;
+  }
   .review {
     margin-block-start: 3em;
     padding-block-start: 0.75em;
