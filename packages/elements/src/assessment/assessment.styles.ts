@@ -80,8 +80,8 @@ export const styles = css`
       grid-template-columns: 1fr auto;
       align-items: center;
     }
-    .steps {
-      grid-column: 1;
+    nav {
+      grid-area: 2 / 1;
     }
     .languages {
       grid-area: 1 / 2;
@@ -92,7 +92,8 @@ export const styles = css`
       justify-content: end;
     }
     .status {
-      grid-column: 1 / -1;
+      grid-area: 3 / 1 / auto / -1;
+      text-align: end;
     }
   }
   @media print {

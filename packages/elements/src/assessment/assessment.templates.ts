@@ -73,7 +73,7 @@ export function renderHeader(
 ): TemplateResult {
   const { report, access } = session;
   const steps = access === 'view' ? STEPS.filter(([name]) => name === 'start' || name === 'results') : STEPS;
-  return html`<header>
+  return html`<header role="none">
     <h2 class="brand" aria-level=${headingLevel}>${texts.instrument.title}</h2>
     ${renderLanguages(languages, messages)}
     <div class="status">${report && access !== 'view' ? savedText(session, messages) : nothing}</div>
@@ -104,7 +104,7 @@ export function renderHeader(
   </header>`;
 }
 
-function renderActions({ access, lasts }: DraftSession, messages: Messages): TemplateResult {
+function renderActions({ access }: DraftSession, messages: Messages): TemplateResult {
   if (access === 'follow') {
     return html`<div class="header-actions row notice">
       <span>${messages.text('access.follow')}</span>
@@ -113,7 +113,6 @@ function renderActions({ access, lasts }: DraftSession, messages: Messages): Tem
   }
   if (access === 'view') return html`<div class="header-actions row">${messages.text('access.view')}</div>`;
   return html`<div class="header-actions row">
-    ${lasts ? nothing : html`<span class="small">${messages.text('saving.not-kept')}</span>`}
     <button type="button" @click=${ask('save')}>${messages.text('saving.save-file')}</button>
   </div>`;
 }

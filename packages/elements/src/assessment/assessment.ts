@@ -107,6 +107,8 @@ export class ArrivalAssessment extends LitElement {
   /** The language the user chose, before that of the page. */
   #chosen = '';
   #wasComplete = false;
+  /** What the host names is being opened: nobody asked for it by hand, so the focus stays where it is. */
+  #isArriving = false;
 
   constructor() {
     super();
@@ -218,10 +220,13 @@ export class ArrivalAssessment extends LitElement {
 
   async #openSource(): Promise<void> {
     if (!this.src) return;
+    this.#isArriving = true;
     try {
       await this.open(await loadText(new URL(this.src, this.baseURI).href, OPEN_LIMIT));
     } catch (error) {
       this.#tellOfLoading(error, this.src);
+    } finally {
+      this.#isArriving = false;
     }
   }
 
@@ -264,7 +269,7 @@ export class ArrivalAssessment extends LitElement {
     this.place = place;
     if (screen === 'start') void this.#session.refresh();
     const isSpecific = Boolean(place.questionId ?? place.dimensionId);
-    if (!isSpecific) void this.updateComplete.then(() => this.screenElement?.focus());
+    if (!isSpecific && !this.#isArriving) void this.updateComplete.then(() => this.screenElement?.focus());
   }
 
   #tellOfLoading(error: unknown, url: string): void {
