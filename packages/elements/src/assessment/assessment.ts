@@ -13,6 +13,7 @@ import {
   type Screen,
 } from '../shared/events.js';
 import { ContrastController } from '../shared/contrast-controller.js';
+import { languageAround } from '../shared/language-around.js';
 import { Messages } from '../shared/messages.js';
 import { renderHeader, renderProblem, renderReview, type Problem } from './assessment.templates.js';
 import { renderScreen, type ScreenView } from './assessment.screens.js';
@@ -193,8 +194,7 @@ export class ArrivalAssessment extends LitElement {
 
   async #load(): Promise<void> {
     const isOwn = this.instrument !== '';
-    const language =
-      this.#chosen || this.lang || this.closest('[lang]')?.getAttribute('lang') || navigator.language;
+    const language = this.#chosen || languageAround(this);
     const builtIn = (this.constructor as typeof ArrivalAssessment).content;
     const languages = [language.split('-')[0] ?? 'en', 'en'];
     const source = isOwn ? contentFromUrl(this.instrument, this.baseURI, languages, builtIn) : builtIn;

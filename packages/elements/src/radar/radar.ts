@@ -5,11 +5,12 @@ import { base } from '../shared/base.styles.js';
 import type { ContentSource } from '../shared/content-source.js';
 import { ContrastController } from '../shared/contrast-controller.js';
 import { ArrivalErrorEvent } from '../shared/events.js';
+import { languageAround } from '../shared/language-around.js';
 import { Messages } from '../shared/messages.js';
 import { frame, tokens } from '../shared/tokens.styles.js';
 import { faultTitle, renderFault, renderReport } from './radar.templates.js';
 import { readReport, readReportFrom, type Fault, type Reading, type SealedReport } from './report-source.js';
-import { languageAround, loadRadarTexts, type RadarTexts } from './titles-source.js';
+import { loadRadarTexts, type RadarTexts } from './titles-source.js';
 import { styles } from './radar.styles.js';
 
 const KINDS: readonly ChartKind[] = ['actions', 'coherence'];
