@@ -26,6 +26,7 @@ const ON_DEMAND: readonly RegExp[] = [
   /^packages\/elements\/src\/print\//, // the blank checklist
   /^packages\/elements\/src\/assessment\/report-files/, // a report comes in or goes out
   /^packages\/elements\/src\/help\/popover-anchor/, // a panel opens
+  /^packages\/elements\/src\/shared\/contrast-check/, // the host brings colours of its own
   /^packages\/embed\/src\/arrival-radar/, // the page has a radar
   /^packages\/core\/src\/(lint|parse-instrument)/, // the host brings an instrument of its own
   /^packages\/core\/src\/parse-report/, // there are drafts on the device
@@ -77,7 +78,7 @@ const groups = [
   { name: 'first load, without content', budget: 40_000, files: filesOf(firstLoad) },
   {
     name: 'radar alone, without content',
-    budget: undefined, // the goal is 20 kB
+    budget: 48_000,
     files: filesOf(firstLoadOf('src/arrival-radar.ts')),
   },
   {
@@ -97,9 +98,9 @@ const kB = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`.padStart(9);
 for (const { name, budget, files } of groups) {
   const sizes = files.map((file) => ({ file, size: brotliSize(file) }));
   const total = sizes.reduce((sum, { size }) => sum + size, 0);
-  console.log(`${name.padEnd(34)}${kB(total)}${budget === undefined ? '' : ` of${kB(budget)}`}`);
+  console.log(`${name.padEnd(34)}${kB(total)} of${kB(budget)}`);
   for (const { file, size } of sizes) console.log(`  ${file.padEnd(42)}${kB(size)}`);
-  if (budget !== undefined && total > budget) {
+  if (total > budget) {
     console.error(`${name}: ${String(total - budget)} bytes over its budget of ${String(budget)}`);
     process.exitCode = 1;
   }
