@@ -82,7 +82,8 @@ export function renderHeader(
     </div>
     ${
       report
-        ? html`<nav aria-label=${messages.text('step.label')}>
+        ? html`${renderActions(session, messages)}
+            <nav aria-label=${messages.text('step.label')}>
               <ol class="steps">
                 ${steps.map(
                   ([name, key]) =>
@@ -97,8 +98,7 @@ export function renderHeader(
                     </li>`,
                 )}
               </ol>
-            </nav>
-            ${renderActions(session, messages)}`
+            </nav>`
         : nothing
     }
   </header>`;

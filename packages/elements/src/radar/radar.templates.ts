@@ -35,7 +35,7 @@ export function renderReport(content: RadarContent): TemplateResult {
     messages.text('radar.date', { date: messages.date(updatedAt) }),
     messages.text('radar.no-ranking'),
   ];
-  return html`<header part="header">
+  return html`<header part="header" role="none">
       <h2 aria-level=${headingLevel}>${place.join(', ') || messages.text('radar.title')}</h2>
       <p class="muted">${facts.join(' · ')}</p>
     </header>
