@@ -4,13 +4,13 @@ import '../../packages/elements/src/assessment/assessment.define.js';
 import { ArrivalRadar } from '../../packages/elements/src/radar/radar.js';
 import '../../packages/elements/src/radar/radar.define.js';
 import {
-  COLORS,
   contrastRatio,
   over,
   PAIRS,
   parseColor,
   type Color,
 } from '../../packages/elements/src/shared/contrast.js';
+import { COLORS } from '../../packages/elements/src/shared/tokens.styles.js';
 import { content, fullReport } from '../../stories/reports.js';
 import { emulateMedia } from '../helpers/browser-media.js';
 
@@ -20,6 +20,13 @@ const report = await fullReport();
 
 type Tokens = Readonly<Record<string, string>>;
 
+/** Resolves when the colours have been looked at, which happens in a module loaded on demand. */
+async function checked(element: ArrivalRadar | ArrivalAssessment): Promise<void> {
+  await element.updateComplete;
+  await import('../../packages/elements/src/shared/contrast-check.js');
+  await aTimeout(0);
+}
+
 /** A page with these custom properties, and a radar on it. */
 async function radarWith(tokens: Tokens, theme: 'light' | 'dark' = 'light'): Promise<ArrivalRadar> {
   const element = document.createElement('arrival-radar');
@@ -28,7 +35,7 @@ async function radarWith(tokens: Tokens, theme: 'light' | 'dark' = 'light'): Pro
   for (const [name, value] of Object.entries(tokens)) element.style.setProperty(`--arrival-${name}`, value);
   const holder = await fixture<HTMLElement>(html`<div></div>`);
   holder.append(element);
-  await element.updateComplete;
+  await checked(element);
   return element;
 }
 
@@ -167,7 +174,7 @@ describe('colours of a host', () => {
       const holder = await fixture<HTMLElement>(html`<div style="background: oklch(0.2 0.05 260)"></div>`);
       const element = await radarWith({ 'color-background': 'transparent' });
       holder.append(element);
-      await element.updateComplete;
+      await checked(element);
       expect(fallbacksOf(element)).to.deep.equal(['background']);
     });
   });
@@ -200,11 +207,11 @@ describe('colours of a host', () => {
     const holder = element.parentElement!;
     element.remove();
     holder.style.setProperty('--arrival-color-muted', '#c1c1c1');
-    await aTimeout(0);
+    await checked(element);
     expect(fallbacksOf(element)).to.deep.equal([]);
     await noticesOf(async () => {
       holder.append(element);
-      await element.updateComplete;
+      await checked(element);
     });
     expect(fallbacksOf(element)).to.deep.equal(['muted']);
   });
@@ -225,6 +232,7 @@ describe('colours of a host', () => {
           style="--arrival-color-danger: #ff9999"
         ></arrival-assessment>`,
       );
+      await checked(element);
       expect(fallbacksOf(element)).to.deep.equal(['danger']);
     });
     expect(notices).to.have.length(1);
@@ -241,6 +249,7 @@ describe('the ready themes', () => {
         const element = await radarWith({}, theme);
         element.className = `arrival-${name}`;
         await aTimeout(0);
+        await checked(element);
         const style = getComputedStyle(element);
         for (const token of [...COLORS, 'line']) {
           const defaultValue = style.getPropertyValue(`--_default-${token}`);

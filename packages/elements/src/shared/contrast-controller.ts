@@ -1,13 +1,10 @@
 import type { LitElement, ReactiveController } from 'lit';
-import { checkContrast, COLORS, over, parseColor, type Color, type Shortfall } from './contrast.js';
-import { ancestorsOf, watchLook } from './watch-look.js';
-
-/** What was said already: two elements on a page with the same colours say it once. */
-const told = new Set<string>();
+import { COLORS } from './tokens.styles.js';
+import { watchLook } from './watch-look.js';
 
 /**
- * Sees to it that the colours a host sets can be read: where a pair is too weak, the default takes its
- * place on the frame, and a notice on the console says so. A pair that is the default is not looked at.
+ * Sees to it that the colours a host sets can be read, see `contrast-check.ts`, which is loaded only
+ * where a host brings colours of its own.
  */
 export class ContrastController implements ReactiveController {
   readonly #host: LitElement;
@@ -28,7 +25,6 @@ export class ContrastController implements ReactiveController {
     this.#unwatch?.();
   }
 
-  /** The frame is there, and nothing has been painted yet. */
   hostUpdated(): void {
     if (!this.#isDue) return;
     this.#isDue = false;
@@ -36,67 +32,17 @@ export class ContrastController implements ReactiveController {
   }
 
   #check(): void {
+    // Colours that the user forces are not the host's, and are measured as they were painted.
+    if (matchMedia('(forced-colors: active)').matches) return;
     const frame = this.#host.renderRoot.querySelector<HTMLElement>('.frame');
     if (!frame) return;
     const style = getComputedStyle(this.#host);
     const valueOf = (property: string) => style.getPropertyValue(property).trim();
-    const own = new Set(COLORS.filter((name) => valueOf(`--_${name}`) !== valueOf(`--_default-${name}`)));
-    const { shortfalls, fallbacks } = this.#withColors((read) =>
-      checkContrast({
-        own,
-        colorOf: (name, isDefault) => read(`var(--_${isDefault ? 'default-' : ''}${name})`),
-        behind: () => this.#readBehind(read),
-      }),
+    const own = COLORS.filter((name) => valueOf(`--_${name}`) !== valueOf(`--_default-${name}`));
+    if (own.length === 0 && frame.style.length === 0) return;
+    import('./contrast-check.js').then(
+      ({ applyContrast }) => applyContrast(this.#host, frame, new Set(own)),
+      () => undefined, // the browser tells of a file that does not come; the colours stay as the host set them
     );
-    for (const name of COLORS) {
-      const value = fallbacks.has(name) ? `var(--_default-${name})` : '';
-      if (frame.style.getPropertyValue(`--_${name}`) !== value) frame.style.setProperty(`--_${name}`, value);
-    }
-    if (shortfalls.length > 0) tell(shortfalls, [...fallbacks]);
   }
-
-  /**
-   * Lends a reader of colours: a hidden element resolves `light-dark()`, mixes and names, and
-   * `color-mix()` brings all to one notation.
-   */
-  #withColors<T>(use: (read: (color: string) => Color) => T): T {
-    const probe = this.#host.ownerDocument.createElement('span');
-    probe.hidden = true;
-    probe.style.setProperty('forced-color-adjust', 'none');
-    this.#host.renderRoot.append(probe);
-    const style = getComputedStyle(probe);
-    const known = new Map<string, Color>();
-    try {
-      return use((color) => {
-        const found = known.get(color);
-        if (found) return found;
-        probe.style.backgroundColor = `color-mix(in srgb, ${color}, ${color})`;
-        const read = parseColor(style.backgroundColor);
-        known.set(color, read);
-        return read;
-      });
-    } finally {
-      probe.remove();
-    }
-  }
-
-  /** The colours of the page behind the element, from the sheet up to the element itself. */
-  #readBehind(read: (color: string) => Color): Color {
-    return [...ancestorsOf(this.#host)]
-      .map((element) => read(getComputedStyle(element).backgroundColor))
-      .reduceRight((under, layer) => over(layer, under), read('Canvas'));
-  }
-}
-
-function tell(shortfalls: readonly Shortfall[], fallbacks: readonly string[]): void {
-  const pairs = shortfalls.map(
-    ({ mark, ground, ratio, needed }) =>
-      `${mark} on ${ground}: ${Math.floor(ratio * 100) / 100}:1, needs ${needed}:1`,
-  );
-  const names = fallbacks.map((name) => `--arrival-color-${name}`).join(', ');
-  const notice = `Arrival Cities: colours too weak to read.\n${pairs.join('\n')}\nThe default is used for ${names}.`;
-  if (told.has(notice)) return;
-  told.add(notice);
-  // eslint-disable-next-line no-console -- for who sets the colours, not for who reads the page
-  console.warn(notice);
 }

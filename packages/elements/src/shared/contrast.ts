@@ -1,22 +1,7 @@
+import type { ColorName } from './tokens.styles.js';
+
 /** Red, green, blue and opacity in sRGB, each 0 to 1. */
 export type Color = readonly [red: number, green: number, blue: number, alpha: number];
-
-/** The colours that are looked at: `--arrival-color-text` is `text`. */
-export const COLORS = [
-  'background',
-  'surface',
-  'accent-soft',
-  'danger-soft',
-  'text',
-  'muted',
-  'accent',
-  'accent-text',
-  'danger',
-  'second',
-  'control',
-  'focus',
-] as const;
-export type ColorName = (typeof COLORS)[number];
 
 const TEXT = 4.5; // WCAG 2.2, 1.4.3
 const MARK = 3; // WCAG 2.2, 1.4.11: controls, focus, lines of a chart

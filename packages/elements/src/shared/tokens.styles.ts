@@ -1,9 +1,26 @@
 import { css } from 'lit';
 
+/** The colours whose contrast is looked at: `text` is `--arrival-color-text`. */
+export const COLORS = [
+  'background',
+  'surface',
+  'accent-soft',
+  'danger-soft',
+  'text',
+  'muted',
+  'accent',
+  'accent-text',
+  'danger',
+  'second',
+  'control',
+  'focus',
+] as const;
+export type ColorName = (typeof COLORS)[number];
+
 /**
  * The look of everything, set once on the outermost element and inherited by the inner ones.
  * Hosts set `--arrival-*`; elements read `--_*`. Sizes are in em, so that text may grow.
- * A colour of the host that cannot be read gives way to `--_default-*`, see `contrast-controller.ts`.
+ * A colour of the host that cannot be read gives way to `--_default-*`, see `contrast-check.ts`.
  */
 export const tokens = css`
   :host {
@@ -48,6 +65,12 @@ export const tokens = css`
   }
   :host([theme='dark']) {
     color-scheme: dark;
+  }
+  /* Colours that the user forces are light or dark as the system is. */
+  @media (forced-colors: active) {
+    :host([theme]) {
+      color-scheme: light dark;
+    }
   }
   :host {
     display: block;
