@@ -31,6 +31,11 @@ export const styles = [
     strong {
       font-weight: 600;
     }
+    @media print {
+      p:has(+ ol) {
+        break-after: avoid;
+      }
+    }
     @container (inline-size >= 45em) {
       li {
         grid-template-columns: 2fr 5fr;

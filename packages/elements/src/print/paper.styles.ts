@@ -104,7 +104,7 @@ export const styles = css`
     padding: 0.25em 0.5em;
     border: 0.0625em solid var(--_line);
   }
-  footer {
+  .end {
     margin-block-start: 2em;
     padding-block-start: 0.75em;
     border-block-start: 0.0625em solid var(--_line);
@@ -156,7 +156,7 @@ export const styles = css`
     .question,
     .mandates,
     .influence,
-    footer {
+    .end {
       break-inside: avoid;
     }
   }

@@ -34,7 +34,7 @@ export class ArrivalPaper extends LitElement {
     const { text } = messages;
     const count = this.#pages.reduce((sum, { questions }) => sum + questions.length, 0);
     const { id, version } = this.content.instrument;
-    return html`<header class="stack">
+    return html`<div class="stack">
         <h3 class="title" aria-level=${this.headingLevel + 1}>${text('paper.title')}</h3>
         <p>${text(`start.${this.depth}`)} · ${text('start.questions', { count })}</p>
         <p class="row controls">
@@ -47,12 +47,12 @@ export class ArrivalPaper extends LitElement {
           ${(['paper.city', 'paper.date', 'paper.departments'] as const).map((key) => html`<p class="field">${text(key)}</p>`)}
         </div>
         <p class="small">${text('start.data-people')}</p>
-      </header>
+      </div>
       ${this.#pages.map((page) => this.#renderPage(page))} ${this.#renderInfluence()}
-      <footer class="small muted">
+      <div class="end small muted">
         <p>${texts.disclaimer}</p>
         <p>${text('paper.version', { id, version })}</p>
-      </footer>`;
+      </div>`;
   }
 
   #renderPage({ dimensionId, questions, functions }: Page): TemplateResult {

@@ -303,7 +303,7 @@ export const styles = css`
     }
     .jumps > li,
     .questions tr,
-    .facts-list > div,
+    .facts-list,
     .recommendations li,
     .floors {
       break-inside: avoid;
@@ -312,8 +312,11 @@ export const styles = css`
     h4,
     .lead,
     summary,
-    .questions caption {
+    .questions :is(caption, thead) {
       break-after: avoid;
+    }
+    .questions tbody > tr:first-child {
+      break-before: avoid;
     }
     .topics {
       break-before: page;
