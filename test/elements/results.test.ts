@@ -17,7 +17,7 @@ import {
   type Statement,
 } from '@arrival-cities/core';
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
-import { sendKeys, setViewport } from '@web/test-runner-commands';
+import { sendKeys } from '@web/test-runner-commands';
 import { LitElement } from 'lit';
 import type { LoadedContent } from '../../packages/elements/src/assessment/loaded-content.js';
 import { DimensionSelectEvent } from '../../packages/elements/src/chart/dimension-select-event.js';
@@ -28,6 +28,7 @@ import { Messages } from '../../packages/elements/src/shared/messages.js';
 import { frame, tokens } from '../../packages/elements/src/shared/tokens.styles.js';
 import instrumentJson from '../../packages/content/instruments/quito-gfmd/instrument.json' with { type: 'json' };
 import textsJson from '../../packages/content/instruments/quito-gfmd/locales/en.json' with { type: 'json' };
+import { notChecked, setViewport } from '../helpers/browser-media.js';
 
 /** What an outermost element gives the inner ones: colours, type and the inline size. */
 class TestFrame extends LitElement {
@@ -156,11 +157,12 @@ describe('arrival-results', () => {
     }
 
     it('keeps the table a table where its rows are blocks', async () => {
-      await setViewport({ width: 320, height: 800 });
+      const isNarrow = await setViewport({ width: 320, height: 800 });
+      if (!isNarrow) await notChecked(`a window of 320 px, it has ${String(innerWidth)}: the results in it`);
       const results = await resultsOf(mixed());
       detailsOf(results, 'quito.1').open = true;
       await expect(results).to.be.accessible();
-      expect(document.documentElement.scrollWidth).to.be.at.most(320);
+      expect(document.documentElement.scrollWidth).to.be.at.most(isNarrow ? 320 : innerWidth);
       await setViewport({ width: 1000, height: 800 });
     });
 
@@ -477,7 +479,7 @@ describe('arrival-results', () => {
 
     it('offers no way to the questions in a copy that is only viewed', async () => {
       const results = await resultsOf(mixed(), { access: 'view' });
-      expect(all(results, 'button')).to.have.lengthOf(0);
+      expect(all(results, 'button').map(textOf)).to.deep.equal(['Print or save as PDF']);
       expect(pageOf(results)).to.include(prompt('q1.1'));
     });
 

@@ -1,0 +1,106 @@
+import { expect, fixture, html, waitUntil as poll } from '@open-wc/testing';
+import { serializeReport } from '@arrival-cities/core';
+import { builtIn } from '@arrival-cities/content';
+import '@arrival-cities/elements/assessment.define.js';
+import { ArrivalAssessment } from '@arrival-cities/elements/assessment.js';
+import { partialReport } from '../../stories/reports.js';
+import { pressKey } from '../helpers/browser-media.js';
+
+type Attributes = Readonly<Record<string, string>>;
+
+/** Patient: other engines may be at work on this machine. */
+const waitUntil = (isTrue: () => unknown, what: string) =>
+  poll(() => Boolean(isTrue()), what, { timeout: 10_000 });
+
+/** The widget at its start screen. */
+async function assessment(attributes: Attributes = {}): Promise<ArrivalAssessment> {
+  ArrivalAssessment.content = {
+    ...builtIn,
+    messages: () => Promise.reject(new Error('English is built in')),
+  };
+  const box = await fixture<HTMLElement>(html`<div></div>`);
+  const element = document.createElement('arrival-assessment');
+  for (const [name, value] of Object.entries({ storage: 'none', ...attributes }))
+    element.setAttribute(name, value);
+  box.append(element);
+  await waitUntil(() => screen(element, 'start')?.querySelector('.depth'), 'the start screen appears');
+  return element;
+}
+
+/** What is on a screen, once it is shown. */
+const screen = (element: ArrivalAssessment, name: string): ShadowRoot | null | undefined =>
+  element.shadowRoot?.querySelector(`arrival-${name}`)?.shadowRoot;
+
+/** The widget with a report, at the step with this number: start, profile, checklist, results. */
+async function at(step: number, name: string, attributes: Attributes = {}): Promise<ArrivalAssessment> {
+  const element = await assessment(attributes);
+  await element.open(serializeReport(await partialReport()));
+  await element.updateComplete;
+  element.shadowRoot?.querySelectorAll<HTMLElement>('.steps button')[step]?.click();
+  await waitUntil(() => screen(element, name)?.querySelector('h3'), `the screen "${name}" appears`);
+  return element;
+}
+
+const questionIn = (element: ArrivalAssessment) =>
+  screen(element, 'checklist')!.querySelector('arrival-question')!;
+const radiosOf = (element: ArrivalAssessment) => [
+  ...questionIn(element).shadowRoot!.querySelectorAll<HTMLInputElement>('input[type=radio]'),
+];
+
+describe('every screen in this engine', () => {
+  for (const theme of ['light', 'dark']) {
+    it(`is accessible at the start, ${theme}`, async () => {
+      await expect(await assessment({ theme })).to.be.accessible();
+    });
+
+    it(`is accessible in the profile, ${theme}`, async () => {
+      await expect(await at(1, 'profile', { theme })).to.be.accessible();
+    });
+
+    it(`is accessible in the checklist, with what a question folds away, ${theme}`, async () => {
+      const element = await at(2, 'checklist', { theme });
+      expect(radiosOf(element)).to.have.length.greaterThan(4);
+      const folded = [...questionIn(element).shadowRoot!.querySelectorAll('details')];
+      folded.forEach((details) => (details.open = true));
+      await expect(element).to.be.accessible();
+    });
+
+    it(`is accessible in the results, with the charts and what can be saved, ${theme}`, async () => {
+      const element = await at(3, 'results', { theme });
+      const results = screen(element, 'results')!;
+      const canvas = () => results.querySelector('arrival-chart')?.shadowRoot?.querySelector('canvas')?.width;
+      await waitUntil(() => (canvas() ?? 0) > 300, 'the chart is drawn');
+      expect(results.querySelector('arrival-save')?.shadowRoot?.querySelector('button')).not.to.equal(null);
+      await expect(element).to.be.accessible();
+    });
+  }
+});
+
+describe('a question in this engine', () => {
+  it('is answered by the keys of a group of radio buttons', async () => {
+    const element = await at(2, 'checklist');
+    const { id } = questionIn(element);
+    const level = () => element.report?.answers.find(({ questionId }) => questionId === id)?.level;
+    radiosOf(element)[0]?.focus();
+    await pressKey('Space');
+    await waitUntil(() => level() === 0, 'Space chooses the option in focus');
+    await pressKey('ArrowDown');
+    await waitUntil(() => level() === 1, 'an arrow chooses the next one');
+    expect(questionIn(element).shadowRoot?.activeElement).to.equal(radiosOf(element)[1]);
+  });
+});
+
+describe('a draft in this engine', () => {
+  it('is on the device for the next visit', async () => {
+    const key = crypto.randomUUID();
+    const first = await assessment({ storage: 'device', 'storage-key': key });
+    screen(first, 'start')!.querySelector<HTMLElement>('.depth button')?.click();
+    await waitUntil(() => screen(first, 'profile'), 'the profile appears');
+    first.remove();
+    const second = await assessment({ storage: 'device', 'storage-key': key });
+    await waitUntil(
+      () => screen(second, 'start')!.textContent.includes('Assessments on this device'),
+      'the draft is offered',
+    );
+  });
+});
