@@ -16,12 +16,13 @@ interface Finding {
 }
 
 /** Nothing found by axe in the widget, contrast included, for WCAG 2.2 A and AA and good practice. */
-export async function assertAccessible(page: Page, where: string): Promise<void> {
+export async function assertAccessible(page: Page, where: string, within = 'html'): Promise<void> {
   // By the debugger, which a page's own policy does not concern.
   const devtools = await page.createCDPSession();
-  await devtools.send('Runtime.evaluate', { expression: source });
+  const { result: known } = await devtools.send('Runtime.evaluate', { expression: 'typeof axe' });
+  if (known.value === 'undefined') await devtools.send('Runtime.evaluate', { expression: source });
   const { result } = await devtools.send('Runtime.evaluate', {
-    expression: `axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => JSON.stringify(violations))`,
+    expression: `axe.run('${within}', { resultTypes: ['violations'] }).then(({ violations }) => JSON.stringify(violations))`,
     awaitPromise: true,
   });
   await devtools.detach();
