@@ -67,7 +67,8 @@ const docs: UserConfig = {
 const common: UserConfig = {
   resolve: { conditions: ['arrival-source', ...defaultClientConditions] },
   json: { stringify: true },
-  build: { target: 'es2022' },
+  // As the elements need: an older target would take light-dark() of a theme apart.
+  build: { target: 'es2022', cssTarget: ['chrome123', 'firefox120', 'safari17.5'] },
 };
 
 /** `vite --mode docs` serves, `vite build --mode docs` and `--mode embed` build; Storybook takes the common part. */
