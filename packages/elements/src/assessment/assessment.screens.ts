@@ -55,6 +55,13 @@ export function renderScreen(view: ScreenView): TemplateResult {
         .access=${access}
         .headingLevel=${headingLevel}
       ></arrival-results>`;
+    case 'briefing':
+      return html`<arrival-briefing
+        .content=${content}
+        .report=${report}
+        .access=${access}
+        .headingLevel=${headingLevel}
+      ></arrival-briefing>`;
     case 'paper':
       return html`<arrival-paper
         .content=${content}

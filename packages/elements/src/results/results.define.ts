@@ -1,3 +1,4 @@
+import '../briefing/briefing.define.js';
 import '../chart/bars.define.js';
 import '../chart/chart.define.js';
 import '../save/save.define.js';

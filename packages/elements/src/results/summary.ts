@@ -2,6 +2,8 @@ import { setDepth } from '@arrival-cities/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { renderPrintButton } from '../print/print-button.js';
 import { EditEvent, GoEvent } from '../shared/events.js';
+import type { Messages } from '../shared/messages.js';
+import type { ResultsView } from './results-model.js';
 import { goToQuestions, type Scene } from './scene.js';
 
 /** More names than this are counted, not listed. */
@@ -31,7 +33,14 @@ export function renderHead({ content: { messages }, report, view, level }: Scene
       ${messages.text('results.head.answered', { count: asked - unanswered, asked })}
       ${stated.length > 0 ? messages.text('results.head.includes', { list: messages.list(stated) }) : nothing}
     </p>
-    ${unanswered === asked ? nothing : html`<p class="print">${renderPrintButton(messages)}</p>`}
+    ${
+      unanswered === asked
+        ? nothing
+        : html`<p class="row print">
+            ${renderPrintButton(messages)}
+            <button type="button" @click=${goToBriefing}>${messages.text('briefing.title')}</button>
+          </p>`
+    }
   </header>`;
 }
 
@@ -77,24 +86,26 @@ export function renderHeadline(scene: Scene): TemplateResult {
   </section>`;
 }
 
+/** The one sentence itself, for a page that has no room for more. */
+export function leadSentence({ text }: Messages, { results }: ResultsView): string {
+  const { depth, counts, headline } = results;
+  if (depth === 'quick') return text('results.quick.lead', { count: counts.asked });
+  const { atAim = 0, withLevel = 0, possible = 0 } = headline ?? {};
+  if (withLevel === 0) return text('results.headline.none');
+  return text(possible > atAim ? 'results.headline.possible' : 'results.headline', {
+    count: atAim,
+    total: withLevel,
+    possible,
+  });
+}
+
 function renderFullHeadline({ content: { messages }, view, sentences }: Scene): TemplateResult {
   const { text } = messages;
   const { headline, dimensions, weakest } = view.results;
-  const { atAim = 0, withLevel = 0, possible = 0 } = headline ?? {};
-  const without = dimensions.length - withLevel;
+  const without = dimensions.length - (headline?.withLevel ?? 0);
   const lowest = dimensions.find(({ id }) => id === weakest[0])?.level ?? null;
   const names = view.actions.filter(({ id }) => weakest.includes(id)).map(({ short }) => short);
-  return html`<p class="lead">
-      ${
-        withLevel === 0
-          ? text('results.headline.none')
-          : text(possible > atAim ? 'results.headline.possible' : 'results.headline', {
-              count: atAim,
-              total: withLevel,
-              possible,
-            })
-      }
-    </p>
+  return html`<p class="lead">${leadSentence(messages, view)}</p>
     ${
       lowest === null
         ? nothing
@@ -111,7 +122,7 @@ function renderFullHeadline({ content: { messages }, view, sentences }: Scene): 
 
 function renderQuickHeadline({ content: { messages }, view, access }: Scene): TemplateResult {
   const { text } = messages;
-  return html`<p class="lead">${text('results.quick.lead', { count: view.results.counts.asked })}</p>
+  return html`<p class="lead">${leadSentence(messages, view)}</p>
     <p>${text('results.quick.full', { count: view.fullCount })}</p>
     ${
       access === 'own'
@@ -127,4 +138,8 @@ function goOnInFull(event: Event): void {
   const { currentTarget } = event; // it is gone once the first event has been handled
   currentTarget?.dispatchEvent(new EditEvent((report, at) => setDepth(report, 'full', at)));
   currentTarget?.dispatchEvent(new GoEvent('checklist'));
+}
+
+function goToBriefing({ currentTarget }: Event): void {
+  currentTarget?.dispatchEvent(new GoEvent('briefing'));
 }
