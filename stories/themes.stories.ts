@@ -2,14 +2,21 @@ import { serializeReport } from '@arrival-cities/core';
 import { ArrivalAssessment, ArrivalRadar } from '@arrival-cities/elements';
 import '@arrival-cities/elements/assessment.define.js';
 import '@arrival-cities/elements/radar.define.js';
-import '@arrival-cities/elements/themes/civic-green.css';
-import '@arrival-cities/elements/themes/quiet-grey.css';
+import civicGreen from '@arrival-cities/elements/themes/civic-green.css?raw';
+import quietGrey from '@arrival-cities/elements/themes/quiet-grey.css?raw';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
 import { content, fullReport, quickReport } from './reports.js';
 
 ArrivalAssessment.content = content;
 ArrivalRadar.content ??= content;
+
+// As they are: a build may lower `light-dark()`, see docs/theming.md.
+for (const theme of [civicGreen, quietGrey]) {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(theme);
+  document.adoptedStyleSheets.push(sheet);
+}
 
 interface Args {
   look: 'civic-green' | 'quiet-grey';

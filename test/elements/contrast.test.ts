@@ -76,7 +76,7 @@ describe('the arithmetic of contrast', () => {
     ['color(srgb 0.2 0.4 0.6 / 0.5)', [0.2, 0.4, 0.6, 0.5]],
     ['color(srgb -0.1 1.2 1e-7)', [0, 1, 1e-7, 1]],
     ['color(srgb none 1 1)', [0, 1, 1, 1]],
-    ['', [0, 0, 0, 0]],
+    ['rgba(0, 0, 0, 0)', [NaN, NaN, NaN, NaN]],
   ] as const) {
     it(`reads "${computed}"`, () => {
       expect(parseColor(computed)).to.deep.equal(color);
@@ -163,7 +163,10 @@ describe('colours of a host', () => {
 
   it('count as missing when they are no colours', async () => {
     await noticesOf(async () => {
-      expect(fallbacksOf(await radarWith({ 'color-text': 'banana' }))).to.deep.equal(['text']);
+      const element = await radarWith({ 'color-text': 'banana', 'color-accent': '#7a1f5c' });
+      expect(fallbacksOf(element)).to.deep.equal(['text']);
+      const other = await radarWith({ 'color-background': '#fff#000', 'color-accent': '#7a1f5c' });
+      expect(fallbacksOf(other)).to.deep.equal(['background']);
     });
   });
 
@@ -177,6 +180,14 @@ describe('colours of a host', () => {
       await checked(element);
       expect(fallbacksOf(element)).to.deep.equal(['background']);
     });
+  });
+
+  it('are seen on the sheet of a light page when the element is dark and transparent', async () => {
+    const notices = await noticesOf(async () => {
+      const element = await radarWith({ 'color-background': 'rgb(0 0 0 / 0.01)' }, 'dark');
+      expect(fallbacksOf(element)).to.deep.equal(['background']);
+    });
+    expect(notices).to.have.length(1);
   });
 
   it('are looked at anew when the theme changes', async () => {

@@ -13,6 +13,7 @@ const told = new Set<string>();
  * console says so. A pair that is the default is not looked at.
  */
 export function applyContrast(host: LitElement, frame: HTMLElement, own: ReadonlySet<ColorName>): void {
+  if (!host.isConnected) return; // left meanwhile: outside the page nothing has a colour
   const { shortfalls, fallbacks } = withColors(host, (read) =>
     checkContrast({
       own,
@@ -37,11 +38,14 @@ function withColors<T>(host: LitElement, use: (read: ReadColor) => T): T {
   probe.style.setProperty('forced-color-adjust', 'none');
   host.renderRoot.append(probe);
   const style = getComputedStyle(probe);
+  const schemeOfPage = getComputedStyle(host.ownerDocument.documentElement).colorScheme;
   const known = new Map<string, Color>();
   try {
     return use((color) => {
       const found = known.get(color);
       if (found) return found;
+      // The sheet is that of the page, whatever scheme the element has.
+      probe.style.colorScheme = color === 'Canvas' ? schemeOfPage : '';
       probe.style.backgroundColor = `color-mix(in srgb, ${color}, ${color})`;
       const read = parseColor(style.backgroundColor);
       known.set(color, read);
@@ -62,7 +66,7 @@ function readBehind(host: LitElement, read: ReadColor): Color {
 function tell(shortfalls: readonly Shortfall[], fallbacks: readonly string[]): void {
   const pairs = shortfalls.map(
     ({ mark, ground, ratio, needed }) =>
-      `${mark} on ${ground}: ${Math.floor(ratio * 100) / 100}:1, needs ${needed}:1`,
+      `${mark} on ${ground}: ${Number.isNaN(ratio) ? 'not a colour' : `${Math.floor(ratio * 100) / 100}:1`}, needs ${needed}:1`,
   );
   const names = fallbacks.map((name) => `--arrival-color-${name}`).join(', ');
   const notice = `Arrival Cities: colours too weak to read.\n${pairs.join('\n')}\nThe default is used for ${names}.`;

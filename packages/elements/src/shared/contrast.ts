@@ -32,6 +32,7 @@ export const PAIRS: readonly Pair[] = [
 export interface Shortfall {
   readonly mark: ColorName;
   readonly ground: ColorName;
+  /** NaN if one of them is no colour. */
   readonly ratio: number;
   readonly needed: number;
 }
@@ -44,10 +45,14 @@ export interface Palette {
   readonly behind: () => Color;
 }
 
-/** Reads `color(srgb 1 0.5 0 / 0.5)`, as browsers write what `color-mix(in srgb, ...)` comes to. */
+/**
+ * Reads `color(srgb 1 0.5 0 / 0.5)`, as browsers write what `color-mix(in srgb, ...)` comes to. What is no
+ * colour is written in another way and gives NaN.
+ */
 export function parseColor(computed: string): Color {
+  if (!computed.startsWith('color(srgb ')) return [NaN, NaN, NaN, NaN];
   const [red = 0, green = 0, blue = 0, alpha = 1] = (
-    computed.match(/(?<=[\s(])(?:none|-?[\d.]+(?:e[-+]?\d+)?)/g) ?? [0, 0, 0, 0]
+    computed.match(/(?<=[\s(])(?:none|-?[\d.]+(?:e[-+]?\d+)?)/g) ?? []
   ).map((part) => Math.min(1, Math.max(0, Number(part) || 0)));
   return [red, green, blue, alpha];
 }
@@ -88,10 +93,11 @@ export function checkContrast({ own, colorOf, behind }: Palette): {
         const ratio = contrastRatio(over(colorOf(mark, !isOwn(mark)), below), below);
         return { mark, ground, ratio, needed };
       })
-      .filter(({ ratio, needed }) => ratio < needed);
+      .filter(({ ratio, needed }) => !(ratio >= needed));
 
   const shortfalls = weak();
-  for (let [first] = shortfalls; first; [first] = weak()) {
+  for (const name of own) if (Number.isNaN(colorOf(name, false)[0])) fallbacks.add(name);
+  for (let [first] = weak(); first; [first] = weak()) {
     fallbacks.add(isOwn(first.mark) ? first.mark : first.ground);
   }
   return { shortfalls, fallbacks };
