@@ -17,12 +17,13 @@ import { renderEmpty, renderHead, renderHeadline, renderMandateNotice } from './
 import { renderAction, renderGroup } from './topic-details.js';
 import { renderUnknown } from './unknown.js';
 import { base } from '../shared/base.styles.js';
+import { printStyles } from './print.styles.js';
 import { tableStyles } from './question-table.styles.js';
 import { styles } from './results.styles.js';
 
 /** What the answers say so far, from the one sentence to take away down to each answer. */
 export class ArrivalResults extends LitElement {
-  static override styles = [base, styles, tableStyles];
+  static override styles = [base, styles, tableStyles, printStyles];
 
   @property({ attribute: false }) content!: LoadedContent;
   @property({ attribute: false }) report!: Report;
