@@ -88,7 +88,7 @@ async function withContent(source: ContentSource | undefined, run: () => Promise
   }
 }
 
-type Answer = (url: string, text: string, init?: ResponseInit) => void;
+type Answer = (url: string, text: string, init?: ResponseInit) => Promise<void>;
 
 /** Runs with answers of the net that the test gives when it wants to. */
 async function withNet(run: (answer: Answer) => Promise<void>): Promise<void> {
@@ -97,7 +97,10 @@ async function withNet(run: (answer: Answer) => Promise<void>): Promise<void> {
   const value = (url: string) => new Promise<Response>((resolve) => waiting.set(url, resolve));
   Object.defineProperty(window, 'fetch', { ...original, value });
   try {
-    await run((url, text, init) => waiting.get(url)!(new Response(text, init)));
+    await run(async (url, text, init) => {
+      await waitUntil(() => waiting.has(url), `nobody asks for ${url}`);
+      waiting.get(url)!(new Response(text, init));
+    });
   } finally {
     Object.defineProperty(window, 'fetch', original);
   }
@@ -259,7 +262,7 @@ describe('arrival-radar when a report does not come', () => {
       const element = await begin({ src: '/slow.json' });
       expect(inside(element).querySelector('slot')!.assignedElements()).to.have.length(1);
       expect(element.getBoundingClientRect().height).to.be.at.least(16 * 36);
-      answer('/slow.json', serializeReport(report));
+      await answer('/slow.json', serializeReport(report));
       await waitUntil(() => isSettled(element));
       expect(element.querySelector('p')!.checkVisibility()).to.equal(false);
     });
@@ -268,8 +271,7 @@ describe('arrival-radar when a report does not come', () => {
   it('names address and reason where nothing is there', async () => {
     await withNet(async (answer) => {
       const failure = failing({ src: '/nothing.json' });
-      await aTimeout(50);
-      answer('/nothing.json', '', { status: 404, statusText: 'Not Found' });
+      await answer('/nothing.json', '', { status: 404, statusText: 'Not Found' });
       const [element, event] = await failure;
       expect(part(element, 'error')!.textContent).to.match(
         /could not be loaded.*HTTP 404 Not Found.*\/nothing\.json/s,
@@ -322,9 +324,9 @@ describe('arrival-radar when a report does not come', () => {
       const element = await begin({ src: '/first.json' });
       element.src = '/second.json';
       await element.updateComplete;
-      answer('/second.json', serializeReport(report));
+      await answer('/second.json', serializeReport(report));
       await waitUntil(() => isSettled(element));
-      answer('/first.json', serializeReport(other));
+      await answer('/first.json', serializeReport(other));
       await aTimeout(50);
       expect(inside(element).querySelector('h2')!.textContent).to.equal('Puerto Claro');
     });
