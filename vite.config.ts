@@ -67,8 +67,7 @@ const docs: UserConfig = {
 const common: UserConfig = {
   resolve: { conditions: ['arrival-source', ...defaultClientConditions] },
   json: { stringify: true },
-  // As the elements need: an older target would take light-dark() of a theme apart.
-  build: { target: 'es2022', cssTarget: ['chrome123', 'firefox120', 'safari17.5'] },
+  build: { target: 'es2022' },
 };
 
 /** `vite --mode docs` serves, `vite build --mode docs` and `--mode embed` build; Storybook takes the common part. */
