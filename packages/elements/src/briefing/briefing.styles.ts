@@ -59,6 +59,12 @@ export const styles = css`
     max-inline-size: 28em;
     text-wrap: balance;
   }
+  .controls {
+    margin-block: 0.5em;
+  }
+  .next > * {
+    display: block;
+  }
   .indicative {
     padding: 0.375em 0.75em;
     border-inline-start: 0.25em dashed var(--_control);
@@ -119,6 +125,10 @@ export const styles = css`
       grid-template-columns: minmax(0, 3fr) minmax(0, 2fr);
       gap: 2.5em;
     }
+    .all {
+      columns: auto;
+      display: grid;
+    }
   }
   @media print {
     :host {
@@ -149,12 +159,11 @@ export const styles = css`
       gap: 0.1em;
     }
     .all {
-      columns: 2;
-      display: block;
-      column-gap: 1.5em;
+      columns: auto;
+      display: grid;
     }
     .fallback svg:first-child {
-      max-block-size: 78mm;
+      max-block-size: 72mm;
     }
     .lead {
       font-size: 1.25em;

@@ -62,8 +62,13 @@ export class ArrivalBriefing extends LitElement {
     return html`<div class="page">
       ${this.#renderHead(view)}
       <div class="columns">
-        ${this.#renderRadar(view, sentences)}
-        <div class="side">${this.#renderLowest(view, sentences)} ${this.#renderUnknown(view)}</div>
+        ${this.#renderRadar(view)}
+        <div class="side">
+          <ol class="all">
+            ${view.actions.map((action) => renderAction(action, sentences))}
+          </ol>
+          ${this.#renderLowest(view, sentences)} ${this.#renderUnknown(view)}
+        </div>
       </div>
       ${this.#renderSafeguards(view)} ${this.#renderOthers(view)}
       <div class="end small muted">
@@ -96,16 +101,13 @@ export class ArrivalBriefing extends LitElement {
   }
 
   /** The picture, and the same in words beside it. */
-  #renderRadar({ actions, results }: ResultsView, sentences: Sentences): Part {
+  #renderRadar({ actions, results }: ResultsView): Part {
     const { messages } = this.content;
     if (!this.#chart || actions.length === 0) return nothing;
     return html`<section class="radar">
       ${this.#renderTitle(results.depth === 'full' ? 'briefing.levels' : 'briefing.levels-quick')}
       <div class="fallback">${this.#vectors}</div>
       ${this.#vectors.length > 0 ? renderLegend(this.#chart, messages) : nothing}
-      <ol class="all">
-        ${actions.map((action) => renderAction(action, sentences))}
-      </ol>
     </section>`;
   }
 
@@ -137,7 +139,7 @@ export class ArrivalBriefing extends LitElement {
               ${counts.map(([key, count]) => html`<li>${text(key, { count })}</li>`)}
             </ul>`
       }
-      ${next ? html`<p class="next"><strong>${text('results.next.title')}</strong> ${next.prompt}</p>` : nothing}
+      ${next ? html`<p class="next"><strong>${text('results.next.title')}</strong><span>${next.prompt}</span></p>` : nothing}
     </section>`;
   }
 
