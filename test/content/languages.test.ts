@@ -70,7 +70,7 @@ for (const language of translations) {
           'messages' in some ? { messages: withoutPlurals(some.messages as Texts) } : some;
         assert.deepEqual(lintTranslation(plain(english), plain(translated)), [], file);
         assert.equal(translated.language, language, file);
-        assert.match(String(translated.review), /^(un)?reviewed$/, file);
+        assert.ok(['unreviewed', 'reviewed'].includes(translated.review as string), file);
       }
     });
 

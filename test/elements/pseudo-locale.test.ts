@@ -24,7 +24,7 @@ const isData = (element: Element): boolean =>
 const strangers = (root: ParentNode): string[] =>
   [...below(root)]
     .filter((element) => element.children.length === 0 && isShown(element) && !isData(element))
-    .map((element) => (element.textContent ?? '').trim())
+    .map((element) => element.textContent.trim())
     .filter((text) => /\p{L}{3,}/u.test(text) && !/[⟦⟧]/u.test(text));
 
 const SCREENS = ['profile', 'checklist', 'results'] as const;
@@ -57,7 +57,7 @@ for (const language of ['en-XA', 'ar-XB'] as const) {
         const scrolls = one.closest('[tabindex="0"], .visually-hidden, svg, canvas') !== null;
         return isShown(one) && !scrolls && (box.right > edge.right + 1 || box.left < edge.left - 1);
       });
-      expect(wide.map((one) => `${one.localName}.${one.className.toString()}`)).to.deep.equal([]);
+      expect(wide.map((one) => `${one.localName}.${one.getAttribute('class') ?? ''}`)).to.deep.equal([]);
       expect(frame().scrollWidth).to.be.at.most(frame().clientWidth);
     }
 
