@@ -57,6 +57,9 @@ export const styles = css`
     color: var(--_muted);
     font-size: 0.875em;
   }
+  .status:empty {
+    display: none;
+  }
   .status {
     min-block-size: 1.5em;
     color: var(--_muted);
