@@ -13,7 +13,6 @@ import {
   type Statement,
 } from '@arrival-cities/core';
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
-import { LitElement } from 'lit';
 import type { LoadedContent } from '../../packages/elements/src/assessment/loaded-content.js';
 import type { ArrivalBriefing } from '../../packages/elements/src/briefing/briefing.js';
 import arabicMessages from '../../packages/elements/src/locales/ar.results.json' with { type: 'json' };
@@ -23,19 +22,11 @@ import type { ArrivalResults } from '../../packages/elements/src/results/results
 import { Sentences } from '../../packages/elements/src/results/sentences.js';
 import type { GoEvent } from '../../packages/elements/src/shared/events.js';
 import { Messages } from '../../packages/elements/src/shared/messages.js';
-import { frame, tokens } from '../../packages/elements/src/shared/tokens.styles.js';
 import instrumentJson from '../../packages/content/instruments/quito-gfmd/instrument.json' with { type: 'json' };
 import arabicJson from '../../packages/content/instruments/quito-gfmd/locales/ar.json' with { type: 'json' };
 import textsJson from '../../packages/content/instruments/quito-gfmd/locales/en.json' with { type: 'json' };
 import { notChecked, setViewport } from '../helpers/browser-media.js';
-
-class BriefingFrame extends LitElement {
-  static override styles = [tokens, frame];
-  override render() {
-    return html`<div class="frame"><slot></slot></div>`;
-  }
-}
-customElements.define('briefing-frame', BriefingFrame);
+import '../helpers/test-frame.js';
 
 const instrument = parseInstrument(instrumentJson).value!;
 const content: LoadedContent = {
@@ -83,9 +74,9 @@ interface Given {
 
 async function briefingOf(report: Report, { theme = 'light', texts = content }: Given = {}) {
   const host = await fixture(
-    html`<briefing-frame theme=${theme} dir=${texts.messages.direction} lang=${texts.messages.language}
+    html`<test-frame theme=${theme} dir=${texts.messages.direction} lang=${texts.messages.language}
       ><arrival-briefing .content=${texts} .report=${report}></arrival-briefing
-    ></briefing-frame>`,
+    ></test-frame>`,
   );
   const briefing = host.querySelector<ArrivalBriefing>('arrival-briefing')!;
   await briefing.updateComplete;

@@ -10,7 +10,6 @@ import {
 } from '@arrival-cities/core';
 import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import { resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
-import { LitElement } from 'lit';
 import type {
   LoadedContent,
   LoadedPractices,
@@ -23,21 +22,12 @@ import type { ArrivalTerm } from '../../packages/elements/src/help/term.js';
 import { LoadError } from '../../packages/elements/src/shared/content-source.js';
 import type { ArrivalErrorEvent } from '../../packages/elements/src/shared/events.js';
 import { Messages } from '../../packages/elements/src/shared/messages.js';
-import { frame, tokens } from '../../packages/elements/src/shared/tokens.styles.js';
 import instrumentJson from '../../packages/content/instruments/quito-gfmd/instrument.json' with { type: 'json' };
 import textsJson from '../../packages/content/instruments/quito-gfmd/locales/en.json' with { type: 'json' };
 import practicesTextsJson from '../../packages/content/instruments/quito-gfmd/locales/en.practices.json' with { type: 'json' };
 import practicesJson from '../../packages/content/instruments/quito-gfmd/practices.json' with { type: 'json' };
 import { notChecked, pressKey, setViewport } from '../helpers/browser-media.js';
-
-/** What an outermost element gives the inner ones: colours, type and the inline size. */
-class TestFrame extends LitElement {
-  static override styles = [tokens, frame];
-  override render() {
-    return html`<div class="frame"><slot></slot></div>`;
-  }
-}
-customElements.define('test-frame', TestFrame);
+import '../helpers/test-frame.js';
 
 const instrument: Instrument = parseInstrument(instrumentJson).value!;
 const texts: InstrumentLocale = parseLocale(textsJson).value!;

@@ -18,26 +18,16 @@ import {
 } from '@arrival-cities/core';
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import { LitElement } from 'lit';
 import type { LoadedContent } from '../../packages/elements/src/assessment/loaded-content.js';
 import { DimensionSelectEvent } from '../../packages/elements/src/chart/dimension-select-event.js';
 import '../../packages/elements/src/results/results.define.js';
 import type { ArrivalResults } from '../../packages/elements/src/results/results.js';
 import type { EditEvent, GoEvent } from '../../packages/elements/src/shared/events.js';
 import { Messages } from '../../packages/elements/src/shared/messages.js';
-import { frame, tokens } from '../../packages/elements/src/shared/tokens.styles.js';
 import instrumentJson from '../../packages/content/instruments/quito-gfmd/instrument.json' with { type: 'json' };
 import textsJson from '../../packages/content/instruments/quito-gfmd/locales/en.json' with { type: 'json' };
 import { notChecked, setViewport } from '../helpers/browser-media.js';
-
-/** What an outermost element gives the inner ones: colours, type and the inline size. */
-class TestFrame extends LitElement {
-  static override styles = [tokens, frame];
-  override render() {
-    return html`<div class="frame"><slot></slot></div>`;
-  }
-}
-customElements.define('test-frame', TestFrame);
+import '../helpers/test-frame.js';
 
 const instrument = parseInstrument(instrumentJson).value!;
 const texts = parseLocale(textsJson).value!;

@@ -11,26 +11,16 @@ import {
 } from '@arrival-cities/core';
 import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import { LitElement } from 'lit';
 import type { LoadedContent } from '../../packages/elements/src/assessment/loaded-content.js';
 import '../../packages/elements/src/save/save.define.js';
 import type { ArrivalSave } from '../../packages/elements/src/save/save.js';
 import { hash } from '../../packages/elements/src/shared/environment.js';
 import type { DraftEvent } from '../../packages/elements/src/shared/events.js';
 import { addEnglish, Messages } from '../../packages/elements/src/shared/messages.js';
-import { frame, tokens } from '../../packages/elements/src/shared/tokens.styles.js';
 import instrumentJson from '../../packages/content/instruments/quito-gfmd/instrument.json' with { type: 'json' };
 import textsJson from '../../packages/content/instruments/quito-gfmd/locales/en.json' with { type: 'json' };
 import resultTexts from '../../packages/elements/src/locales/en.results.json' with { type: 'json' };
-
-/** What an outermost element gives the inner ones: colours, type and the inline size. */
-class TestFrame extends LitElement {
-  static override styles = [tokens, frame];
-  override render() {
-    return html`<div class="frame"><slot></slot></div>`;
-  }
-}
-customElements.define('test-frame', TestFrame);
+import '../helpers/test-frame.js';
 
 addEnglish(resultTexts.messages); // as the results do, which bring this element along
 const instrument = parseInstrument(instrumentJson).value!;

@@ -60,6 +60,9 @@ export function renderReview(
   </p>`;
 }
 
+/** Screens that are reached from a step and belong to it. */
+const PART_OF: Readonly<Partial<Record<Screen, Screen>>> = { briefing: 'results', paper: 'start' };
+
 const go = (screen: Screen) => (event: Event) => event.currentTarget?.dispatchEvent(new GoEvent(screen));
 const ask = (name: 'save' | 'take-over') => (event: Event) =>
   event.currentTarget?.dispatchEvent(new DraftEvent({ name }));
@@ -90,7 +93,7 @@ export function renderHeader(
                     html`<li>
                       <button
                         type="button"
-                        aria-current=${name === screen ? 'step' : nothing}
+                        aria-current=${name === (PART_OF[screen] ?? screen) ? 'step' : nothing}
                         @click=${go(name)}
                       >
                         ${messages.text(key)}
