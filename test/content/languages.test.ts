@@ -27,12 +27,16 @@ function certain<T>({ value, issues }: Parsed<T>): T {
   return value;
 }
 
-/** The four catalogues of a language: checklist, practices, interface, results. */
+/** What the English interface has a file for: one from the start, and one for each screen loaded later. */
+const interfaceParts = readdirSync(interfaceFolder)
+  .filter((file) => file.startsWith('en.'))
+  .map((file) => file.slice('en.'.length));
+
+/** The catalogues of a language: checklist, practices and the parts of the interface. */
 const catalogues = (language: string): [string, string][] => [
   [contentFolder, `${language}.json`],
   [contentFolder, `${language}.practices.json`],
-  [interfaceFolder, `${language}.json`],
-  [interfaceFolder, `${language}.results.json`],
+  ...interfaceParts.map((part): [string, string] => [interfaceFolder, `${language}.${part}`]),
 ];
 
 /** Every text of a catalogue with its path. */

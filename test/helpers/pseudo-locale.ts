@@ -1,7 +1,11 @@
 import { builtIn } from '@arrival-cities/content';
 import type { ContentSource } from '@arrival-cities/elements';
+import compare from '@arrival-cities/elements/locales/en.compare.json' with { type: 'json' };
+import departments from '@arrival-cities/elements/locales/en.departments.json' with { type: 'json' };
 import english from '@arrival-cities/elements/locales/en.json' with { type: 'json' };
+import plan from '@arrival-cities/elements/locales/en.plan.json' with { type: 'json' };
 import results from '@arrival-cities/elements/locales/en.results.json' with { type: 'json' };
+import send from '@arrival-cities/elements/locales/en.send.json' with { type: 'json' };
 
 const ACCENTED: Readonly<Record<string, string>> = {
   a: 'á', c: 'ç', e: 'ë', i: 'ï', n: 'ñ', o: 'ø', s: 'š', u: 'ü', y: 'ÿ', z: 'ž', A: 'Å', E: 'É', I: 'Î', O: 'Ö', S: 'Š', U: 'Û',
@@ -36,7 +40,8 @@ function translate(value: unknown, change: (text: string) => string, key = ''): 
 export function pseudoContent(language: 'en-XA' | 'ar-XB'): ContentSource {
   const change = language === 'ar-XB' ? mix : stretch;
   const made = async (load: Promise<unknown>) => ({ ...(translate(await load, change) as object), language });
-  const messages = { ...english.messages, ...results.messages };
+  const parts = [english, compare, departments, plan, results, send];
+  const messages = Object.assign({}, ...parts.map((part) => part.messages)) as object;
   return {
     languages: [language],
     instrument: () => builtIn.instrument(),

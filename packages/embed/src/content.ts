@@ -5,17 +5,19 @@ const catalogues = import.meta.glob<Catalogue>(['../../elements/src/locales/*.js
   import: 'default',
 });
 
-async function load(name: string): Promise<Catalogue> {
-  const found = catalogues[`../../elements/src/locales/${name}.json`];
-  if (!found) throw new Error(`There are no interface texts in "${name}"`);
-  return found();
+const folder = '../../elements/src/locales/';
+
+/** All interface texts of a language: a file for what is there from the start, one for each later screen. */
+async function messagesIn(language: string): Promise<Catalogue> {
+  const files = Object.entries(catalogues).filter(([path]) =>
+    path.slice(folder.length).startsWith(`${language}.`),
+  );
+  const parts = await Promise.all(files.map(([, load]) => load()));
+  const [first] = parts;
+  if (!first) throw new Error(`There are no interface texts in "${language}"`);
+  const messages = Object.assign({}, ...parts.map((part) => part.messages)) as Catalogue['messages'];
+  return { ...first, messages };
 }
 
 /** The built-in checklist with the interface texts of every language there is. */
-export const content: ContentSource = {
-  ...builtIn,
-  async messages(language) {
-    const [main, results] = await Promise.all([load(language), load(`${language}.results`)]);
-    return { ...main, messages: { ...main.messages, ...results.messages } };
-  },
-};
+export const content: ContentSource = { ...builtIn, messages: messagesIn };

@@ -1,9 +1,15 @@
 import english from '../locales/en.json' with { type: 'json' };
+import type compare from '../locales/en.compare.json';
+import type departments from '../locales/en.departments.json';
+import type plan from '../locales/en.plan.json';
 import type results from '../locales/en.results.json';
+import type send from '../locales/en.send.json';
 
 /** A text, or its forms by plural category of `{count}`. */
 type Entry = string | Readonly<Partial<Record<Intl.LDMLPluralRule, string>>>;
-export type MessageKey = keyof typeof english.messages | keyof typeof results.messages;
+/** The texts of a screen that is loaded when it is asked for have a file of their own, and come with it. */
+type Later = typeof compare & typeof departments & typeof plan & typeof results & typeof send;
+export type MessageKey = keyof typeof english.messages | keyof Later['messages'];
 /** A catalogue of interface texts; a key that is missing falls back to English. */
 export interface Catalogue {
   readonly language: string;
@@ -11,7 +17,7 @@ export interface Catalogue {
   readonly messages: Readonly<Partial<Record<string, Entry>>>;
 }
 
-/** The English texts there are so far; those of results and charts come with their elements. */
+/** The English texts there are so far; those of a screen loaded later come with it. */
 const fallback: Record<string, Entry> = { ...english.messages };
 
 /** Adds English texts that are loaded later. */
