@@ -1,7 +1,7 @@
 import { FIRST_RESPONDENT, isComplete, type Depth, type Report } from '@arrival-cities/core';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { contentFromUrl, LoadError, loadText, type ContentSource } from '../shared/content-source.js';
+import type { ContentSource } from '../shared/content-source.js';
 import {
   ArrivalChangeEvent,
   ArrivalCompleteEvent,
@@ -13,14 +13,13 @@ import {
   type Screen,
 } from '../shared/events.js';
 import { ContrastController } from '../shared/contrast-controller.js';
-import { languageAround } from '../shared/language-around.js';
-import { Messages } from '../shared/messages.js';
 import { renderHeader, renderProblem, renderReview, type Problem } from './assessment.templates.js';
 import { renderScreen, type ScreenView } from './assessment.screens.js';
 import { ContentController } from './content-controller.js';
 import { DraftActions } from './draft-actions.js';
 import { DraftSession } from './draft-session.js';
-import { ContentFault, type LoadedContent } from './loaded-content.js';
+import type { LoadedContent } from './loaded-content.js';
+import { Opening } from './opening.js';
 import { base } from '../shared/base.styles.js';
 import { frame, tokens } from '../shared/tokens.styles.js';
 import { styles } from './assessment.styles.js';
@@ -30,9 +29,6 @@ const LATER: Readonly<Partial<Record<Screen, () => Promise<unknown>>>> = {
   results: () => import('../results/results.define.js'),
   paper: () => import('../print/paper.define.js'),
 };
-
-/** Characters of a report that an address may give. */
-const OPEN_LIMIT = 5_000_000;
 
 /**
  * The whole self-assessment: start, profile, checklist and results. Nothing leaves the device unless
@@ -87,14 +83,12 @@ export class ArrivalAssessment extends LitElement {
   @state() private screen: Screen = 'start';
   @state() private place: GoEvent['place'] = {};
   @state() private problem: Problem | undefined;
-  /** Content and drafts are there. */
-  @state() private isOpen = false;
   @query('.screen') private screenElement!: HTMLElement | null;
 
   readonly #content = new ContentController(this);
   readonly #session: DraftSession = new DraftSession(this, {
     check: (data) => this.#actions.check(data),
-    conflict: () => this.#tell({ title: this.#messages.text('problem.conflict') }),
+    conflict: () => this.#tell({ title: this.#content.messages.text('problem.conflict') }),
   });
   readonly #actions = new DraftActions(this.#session, {
     content: () => this.#content.content,
@@ -104,12 +98,13 @@ export class ArrivalAssessment extends LitElement {
     tell: (problem) => this.#tell(problem),
     announce: (event) => this.dispatchEvent(event),
   });
-  #opening: Promise<void> | undefined;
-  /** The language the user chose, before that of the page. */
-  #chosen = '';
+  readonly #opening: Opening = new Opening(this, {
+    content: this.#content,
+    session: this.#session,
+    builtIn: () => (this.constructor as typeof ArrivalAssessment).content,
+    tell: (problem) => this.#tell(problem),
+  });
   #wasComplete = false;
-  /** What the host names is being opened: nobody asked for it by hand, so the focus stays where it is. */
-  #isArriving = false;
 
   constructor() {
     super();
@@ -119,10 +114,6 @@ export class ArrivalAssessment extends LitElement {
   /** The report as it stands: undefined on the start screen. */
   get report(): Report | undefined {
     return this.#session.report;
-  }
-
-  get #messages(): Messages {
-    return this.#content.content?.messages ?? new Messages();
   }
 
   /**
@@ -149,17 +140,17 @@ export class ArrivalAssessment extends LitElement {
 
   override attributeChangedCallback(name: string, before: string | null, value: string | null): void {
     super.attributeChangedCallback(name, before, value);
-    if (name === 'lang' && this.hasUpdated) void this.#load();
+    if (name === 'lang' && this.hasUpdated) void this.#opening.load();
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
-    if (!this.hasUpdated || changed.has('instrument')) void this.#load();
-    else if (changed.has('src') && this.isOpen) void this.#openSource();
+    if (!this.hasUpdated || changed.has('instrument')) void this.#opening.load();
+    else if (changed.has('src') && this.#opening.isOpen) void this.#opening.openSource();
   }
 
   override render(): TemplateResult {
-    const messages = this.#messages;
-    const content = this.isOpen ? this.#content.content : undefined;
+    const messages = this.#content.messages;
+    const content = this.#opening.isOpen ? this.#content.content : undefined;
     return html`<div
       class="frame"
       part="frame"
@@ -183,51 +174,13 @@ export class ArrivalAssessment extends LitElement {
 
   #renderWaiting(): TemplateResult {
     return html`<slot></slot>
-      ${this.problem ? nothing : html`<p class="muted" aria-busy="true">${this.#messages.text('loading')}</p>`}`;
+      ${this.problem ? nothing : html`<p class="muted" aria-busy="true">${this.#content.messages.text('loading')}</p>`}`;
   }
 
   #view(content: LoadedContent): ScreenView {
     const { screen, place, depth, headingLevel } = this;
     const { loadPractices } = this.#content;
     return { content, session: this.#session, screen, place, depth, headingLevel, loadPractices };
-  }
-
-  async #load(): Promise<void> {
-    const isOwn = this.instrument !== '';
-    const language = this.#chosen || languageAround(this);
-    const builtIn = (this.constructor as typeof ArrivalAssessment).content;
-    const languages = [language.split('-')[0] ?? 'en', 'en'];
-    const source = isOwn ? contentFromUrl(this.instrument, this.baseURI, languages, builtIn) : builtIn;
-    if (!source) {
-      this.#tell({ title: this.#messages.text('problem.no-content') });
-      return;
-    }
-    // The place for drafts is opened beside the content, so that the first click finds both.
-    this.#opening ??= this.#session.open(this.storageKey, this.storage);
-    try {
-      if (!(await this.#content.load({ source, language, isOwn }))) return;
-    } catch (error) {
-      this.#tellOfLoading(error, this.instrument);
-      return;
-    }
-    await this.#opening;
-    await this.#session.refresh(); // drafts are read with the instrument
-    this.problem = undefined;
-    const isFirst = !this.isOpen;
-    this.isOpen = true;
-    if (isFirst) await this.#openSource();
-  }
-
-  async #openSource(): Promise<void> {
-    if (!this.src) return;
-    this.#isArriving = true;
-    try {
-      await this.open(await loadText(new URL(this.src, this.baseURI).href, OPEN_LIMIT));
-    } catch (error) {
-      this.#tellOfLoading(error, this.src);
-    } finally {
-      this.#isArriving = false;
-    }
   }
 
   #onEdit(event: EditEvent): void {
@@ -254,8 +207,7 @@ export class ArrivalAssessment extends LitElement {
 
   #onLanguage(event: LanguageEvent): void {
     event.stopPropagation();
-    this.#chosen = event.language;
-    void this.#load();
+    void this.#opening.load(event.language);
   }
 
   readonly #onDismiss = (): void => {
@@ -264,22 +216,13 @@ export class ArrivalAssessment extends LitElement {
 
   /** Work goes on at the top of the new screen; the screens themselves see to a question or a dimension. */
   #go(screen: Screen, place: GoEvent['place'] = {}): void {
-    LATER[screen]?.().catch((error: unknown) => this.#tellOfLoading(error, ''));
+    LATER[screen]?.().catch((error: unknown) => this.#opening.tellOf(error, ''));
     this.screen = screen;
     this.place = place;
     if (screen === 'start') void this.#session.refresh();
     const isSpecific = Boolean(place.questionId ?? place.dimensionId);
-    if (!isSpecific && !this.#isArriving) void this.updateComplete.then(() => this.screenElement?.focus());
-  }
-
-  #tellOfLoading(error: unknown, url: string): void {
-    if (error instanceof ContentFault) {
-      this.#tell({ title: this.#messages.text('problem.instrument'), issues: error.issues, url });
-      return;
-    }
-    const isLoad = error instanceof LoadError;
-    const reason = isLoad ? error.reason : String(error);
-    this.#tell({ title: this.#messages.text('problem.load', { reason }), url: isLoad ? error.url : url });
+    if (!isSpecific && !this.#opening.isArriving)
+      void this.updateComplete.then(() => this.screenElement?.focus());
   }
 
   #tell(problem: Problem | undefined): void {

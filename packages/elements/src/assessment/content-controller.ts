@@ -1,5 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { ContentSource } from '../shared/content-source.js';
+import { Messages } from '../shared/messages.js';
 import { loadContent, loadPractices, type LoadedContent, type LoadedPractices } from './loaded-content.js';
 
 /** Which instrument, in which language, and whether it is the host's own. */
@@ -17,6 +18,11 @@ export class ContentController {
   #practices: Promise<LoadedPractices> | undefined;
 
   constructor(private readonly host: ReactiveControllerHost) {}
+
+  /** English until there are texts. */
+  get messages(): Messages {
+    return this.content?.messages ?? new Messages();
+  }
 
   /** Languages the texts can be had in. */
   get languages(): readonly string[] {

@@ -1,0 +1,100 @@
+import { contentFromUrl, LoadError, loadText, type ContentSource } from '../shared/content-source.js';
+import { languageAround } from '../shared/language-around.js';
+import type { Problem } from './assessment.templates.js';
+import type { ContentController } from './content-controller.js';
+import type { DraftSession } from './draft-session.js';
+import { ContentFault } from './loaded-content.js';
+
+/** Characters of a report that an address may give. */
+const OPEN_LIMIT = 5_000_000;
+
+/** The element, as far as its attributes say what to open. */
+interface OpeningElement extends HTMLElement {
+  readonly instrument: string;
+  readonly src: string;
+  readonly storage: 'device' | 'none';
+  readonly storageKey: string;
+  open(text: string): Promise<boolean>;
+  requestUpdate(): void;
+}
+
+interface OpeningParts {
+  readonly content: ContentController;
+  readonly session: DraftSession;
+  builtIn(): ContentSource | undefined;
+  /** Says what did not work; `undefined` takes the last message back. */
+  tell(problem: Problem | undefined): void;
+}
+
+/** Opens what the attributes of the element name: checklist, language, drafts and a report at an address. */
+export class Opening {
+  /** Content and drafts are there. */
+  isOpen = false;
+  /** What the host names is being opened: nobody asked for it by hand, so the focus stays where it is. */
+  isArriving = false;
+
+  #drafts: Promise<void> | undefined;
+  /** The language the user chose, before that of the page. */
+  #chosen = '';
+
+  constructor(
+    private readonly element: OpeningElement,
+    private readonly parts: OpeningParts,
+  ) {}
+
+  async load(chosen = this.#chosen): Promise<void> {
+    const { element, parts } = this;
+    this.#chosen = chosen;
+    const isOwn = element.instrument !== '';
+    const language = chosen || languageAround(element);
+    const builtIn = parts.builtIn();
+    const languages = [language.split('-')[0] ?? 'en', 'en'];
+    const source = isOwn ? contentFromUrl(element.instrument, element.baseURI, languages, builtIn) : builtIn;
+    if (!source) {
+      parts.tell({ title: parts.content.messages.text('problem.no-content') });
+      return;
+    }
+    // The place for drafts is opened beside the content, so that the first click finds both.
+    this.#drafts ??= parts.session.open(element.storageKey, element.storage);
+    try {
+      if (!(await parts.content.load({ source, language, isOwn }))) return;
+    } catch (error) {
+      this.tellOf(error, element.instrument);
+      return;
+    }
+    await this.#drafts;
+    await parts.session.refresh(); // drafts are read with the instrument
+    parts.tell(undefined);
+    const isFirst = !this.isOpen;
+    this.isOpen = true;
+    element.requestUpdate();
+    if (isFirst) await this.openSource();
+  }
+
+  /** Opens the report at the address that the host names, if it names one. */
+  async openSource(): Promise<void> {
+    const { element } = this;
+    if (!element.src) return;
+    this.isArriving = true;
+    try {
+      await element.open(await loadText(new URL(element.src, element.baseURI).href, OPEN_LIMIT));
+    } catch (error) {
+      this.tellOf(error, element.src);
+    } finally {
+      this.isArriving = false;
+    }
+  }
+
+  /** Says what did not load, from where and why. */
+  tellOf(error: unknown, url: string): void {
+    const { parts } = this;
+    const { messages } = parts.content;
+    if (error instanceof ContentFault) {
+      parts.tell({ title: messages.text('problem.instrument'), issues: error.issues, url });
+      return;
+    }
+    const isLoad = error instanceof LoadError;
+    const reason = isLoad ? error.reason : String(error);
+    parts.tell({ title: messages.text('problem.load', { reason }), url: isLoad ? error.url : url });
+  }
+}
