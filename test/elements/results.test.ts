@@ -6,6 +6,7 @@ import {
   questionsFor,
   scopeOf,
   setAim,
+  setCriteria,
   setDepth,
   setEvidence,
   setFlag,
@@ -316,6 +317,42 @@ describe('arrival-results', () => {
       expect(factOf(results, 'quito.1', 'How steady')).to.match(/^Steady: 100%/);
       expect(factOf(results, 'quito.8', 'How steady')).to.match(/^(Leaning|Open): /);
       expect(pageOf(results)).to.include('One level of difference is weak news, two levels are news.');
+    });
+  });
+
+  describe('what an answer rests on', () => {
+    const basisOf = (results: ArrivalResults, dimensionId: string, questionId: string) => {
+      const rows = [...detailsOf(results, dimensionId).querySelectorAll('tbody tr')];
+      const row = rows.find((one) => textOf(one.querySelector('th')).includes(prompt(questionId)))!;
+      const sections = [...row.querySelectorAll('.basis section')];
+      return Object.fromEntries(
+        sections.map((section) => [
+          textOf(section.querySelector('h4')),
+          [...section.querySelectorAll('li')].map(textOf),
+        ]),
+      );
+    };
+    const criteria = texts.questions['q1.1']!.criteria;
+
+    it('tells criteria met from those expected now and next, with evidence and sources', async () => {
+      const key = keyOf(empty(), 'q1.1');
+      let report = setCriteria(say(empty(), { 'q1.1': scored(3) }), key, ['a'], AT);
+      const link = { kind: 'document', label: 'Circular 12', url: 'https://city.example/12' } as const;
+      report = setEvidence(report, key, [{ ...link, date: '2026-02-03' }], AT);
+      const basis = basisOf(await resultsOf(report), 'quito.1', 'q1.1');
+      expect(basis['Said to be in place']).to.deep.equal([criteria['a']]);
+      expect(basis['Expected at this level, but not ticked']).to.deep.equal([criteria['b']]);
+      expect(basis['Expected for the next level']).to.deep.equal([criteria['c']]);
+      expect(basis['Evidence']).to.have.length(1);
+      expect(basis['Evidence']![0]).to.match(/^Circular 12 Document.*Feb 3, 2026$/);
+      const sources = basis['Sources']!.join(' ');
+      for (const locator of ['S0:L96', 'S0:L166', 'S4:L77', 'S2:L71']) expect(sources).to.include(locator);
+    });
+
+    it('says nothing of criteria that a copy leaves out', async () => {
+      const copy: Report = { ...say(empty(), { 'q1.1': scored(3) }), withheld: ['criteria'] };
+      const basis = basisOf(await resultsOf(copy, { access: 'view' }), 'quito.1', 'q1.1');
+      expect(Object.keys(basis)).to.deep.equal(['Sources']);
     });
   });
 

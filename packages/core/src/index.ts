@@ -14,7 +14,7 @@ export {
   type Moment,
   type Statement,
 } from './changes.js';
-export { cityAnswers, type CityAnswer } from './city-answers.js';
+export { cityAnswers, countedAnswers, type CityAnswer } from './city-answers.js';
 export { consensus } from './consensus.js';
 export { createReport, duplicateReport, FIRST_RESPONDENT, type NewReport } from './create-report.js';
 export { evidenceStrength } from './evidence.js';

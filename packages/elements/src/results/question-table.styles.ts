@@ -91,6 +91,18 @@ export const tableStyles = css`
   .questions .none {
     display: none;
   }
+  .basis {
+    margin-block-start: 0.5em;
+  }
+  .basis > div {
+    padding-block: 0.5em;
+  }
+  .basis h4 {
+    font-size: 1em;
+  }
+  .basis ul {
+    padding-inline-start: 1.25em;
+  }
   @container (min-width: 52em) {
     ${wide}
   }
@@ -102,7 +114,8 @@ export const tableStyles = css`
     .questions :is(th, td, .none) {
       padding-block: 0.5em;
     }
-    .questions button {
+    .questions button,
+    .basis {
       display: none;
     }
   }

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { renderBasis } from './answer-basis.js';
 import type { ActionView, QuestionRow, Standing } from './results-model.js';
 import { goToQuestions, type Scene } from './scene.js';
 import { scoreOf } from './sentences.js';
@@ -70,6 +71,7 @@ function renderRow(
           ? html`<span class="open">${sentences.answer(row)}</span>`
           : html`<strong>${sentences.level(level)}</strong><br />${sentences.answer(row)}`
       }
+      ${renderBasis(row, scene)}
     </td>
     <td role="cell" class=${level === null ? 'none' : ''}>
       ${label('evidence')} ${level === null ? '–' : text(`results.evidence.${evidence}`)}

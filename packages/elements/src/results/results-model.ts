@@ -1,15 +1,18 @@
 import {
   aimOf,
   cityAnswers,
+  countedAnswers,
   dimensionsOf,
   nextQuestion,
   openItems,
   questionsFor,
   scopeOf,
   scoreReport,
+  type Answer,
   type AskedQuestion,
   type CityAnswer,
   type DimensionResult,
+  type Evidence,
   type GroupResult,
   type Level,
   type Recommendation,
@@ -17,6 +20,7 @@ import {
   type Results,
 } from '@arrival-cities/core';
 import type { LoadedContent } from '../assessment/loaded-content.js';
+import { sourcesFor, type HelpDocument } from '../help/help-model.js';
 
 /** Whether an answer counts in a level, or why it does not. */
 export type Standing =
@@ -30,6 +34,14 @@ export type Standing =
   | 'dont-know'
   | 'not-applicable';
 
+/** What an answer of a level would show. */
+export interface CriterionView {
+  readonly text: string;
+  /** The lowest level that it is expected at, 0-4. */
+  readonly from: Level;
+  readonly isMet: boolean;
+}
+
 /** A question with what the city as a whole says to it. */
 export interface QuestionRow {
   readonly id: string;
@@ -39,6 +51,11 @@ export interface QuestionRow {
   /** The text of the level chosen, on the response set it was asked on. */
   readonly anchor: string | undefined;
   readonly standing: Standing;
+  /** Empty where a copy leaves them out. */
+  readonly criteria: readonly CriterionView[];
+  /** Of the respondents whose level counts. */
+  readonly evidence: readonly Evidence[];
+  readonly documents: readonly HelpDocument[];
 }
 
 interface Topic {
@@ -95,12 +112,14 @@ export function createView(content: LoadedContent, report: Report): ResultsView 
   const answeredOnce = new Set(
     report.answers.filter(({ state }) => state !== 'unanswered').map(({ questionId }) => questionId),
   );
+  const counted = countedAnswers(report, asked);
+  const basis: Basis = { answeredOnce, counted, hidesCriteria: report.withheld.includes('criteria') };
   const rowsOf = (dimensionId: string, cappedBy: readonly string[], keep = (_: AskedQuestion) => true) =>
     asked
       .filter((one) => dimensionsOf(one.question, results.depth).includes(dimensionId) && keep(one))
       .flatMap((one) => {
         const answer = answers.get(one.question.id);
-        return answer ? [rowOf(content, one, answer, cappedBy, answeredOnce)] : [];
+        return answer ? [rowOf(content, one, answer, cappedBy, basis)] : [];
       });
   const topic = (id: string, index: number): Topic => ({
     id,
@@ -167,13 +186,27 @@ export function createView(content: LoadedContent, report: Report): ResultsView 
   };
 }
 
+/** What the report holds beside the city's answers. */
+interface Basis {
+  /** Questions with an answer on any scale. */
+  readonly answeredOnce: ReadonlySet<string>;
+  /** The answers that count. */
+  readonly counted: readonly Answer[];
+  readonly hidesCriteria: boolean;
+}
+
 function rowOf(
-  { texts }: LoadedContent,
+  content: LoadedContent,
   { question, holder, scale }: AskedQuestion,
   answer: CityAnswer,
   cappedBy: readonly string[],
-  answeredOnce: ReadonlySet<string>,
+  { answeredOnce, counted, hidesCriteria }: Basis,
 ): QuestionRow {
+  const { texts } = content;
+  const behind = counted.filter(
+    ({ questionId, level }) => questionId === question.id && level === (answer.level ?? undefined),
+  );
+  const met = new Set(behind.flatMap(({ criteriaMet }) => criteriaMet));
   const own = scale === question.responseSet ? texts.questions[question.id]?.anchors : undefined;
   const anchors = own ?? texts.responseSets[scale]?.anchors;
   return {
@@ -187,6 +220,15 @@ function rowOf(
       isCapping: cappedBy.includes(question.id),
       wasAnswered: answeredOnce.has(question.id),
     }),
+    criteria: hidesCriteria
+      ? []
+      : question.criteria.map(({ id, from }) => ({
+          text: texts.questions[question.id]?.criteria[id] ?? id,
+          from,
+          isMet: met.has(id),
+        })),
+    evidence: behind.flatMap(({ evidence }) => evidence),
+    documents: sourcesFor(content, undefined, question),
   };
 }
 
