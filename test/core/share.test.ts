@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import {
+  copyToShare,
   parseReport,
   scoreReport,
+  sealNow,
   serializeReport,
   setDepth,
   shareReport,
@@ -167,4 +170,12 @@ test('does not mistake another respondent of the same question for an answer lef
     { respondentId: 'r2' },
   );
   assert.deepEqual((await share(report)).withheld, ['respondents']);
+});
+
+test('makes the same copy where there is no time to wait', async () => {
+  const hashNow = (text: string) => createHash('sha256').update(text).digest('hex');
+  for (const report of [newReport(), livelyReport()]) {
+    const now = sealNow(instrument, copyToShare(instrument, report), hashNow);
+    assert.deepEqual(now, await share(report));
+  }
 });

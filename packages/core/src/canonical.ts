@@ -1,5 +1,7 @@
 /** SHA-256 of a text as 64 lower-case hexadecimal digits. Given from outside: core does no I/O. */
 export type Hash = (text: string) => Promise<string>;
+/** As {@link Hash}, for a moment that cannot wait. */
+export type HashNow = (text: string) => string;
 
 /**
  * Canonical JSON after RFC 8785: keys sorted by UTF-16 code units, no white space, numbers as
@@ -29,3 +31,5 @@ export function canonicalJson(value: unknown): string {
 
 export const digestOf = async (value: unknown, hash: Hash): Promise<string> =>
   `sha256-${await hash(canonicalJson(value))}`;
+
+export const digestNow = (value: unknown, hash: HashNow): string => `sha256-${hash(canonicalJson(value))}`;

@@ -1,4 +1,4 @@
-export { canonicalJson, digestOf, type Hash } from './canonical.js';
+export { canonicalJson, digestOf, type Hash, type HashNow } from './canonical.js';
 export {
   answer,
   setAim,
@@ -100,6 +100,13 @@ export {
 export type { DimensionResult, GroupResult, Reading, Results } from './schema/results.js';
 export { scoreDimension, type ScoredItem } from './score-dimension.js';
 export { aimOf, DEFAULT_AIM, scoreReport } from './score-report.js';
-export { digestReport, sealReport, serializeReport, verifyReport, type Verification } from './seal.js';
+export {
+  digestReport,
+  sealNow,
+  sealReport,
+  serializeReport,
+  verifyReport,
+  type Verification,
+} from './seal.js';
 export { sensitivity, stabilityOf, type WeightedLevel } from './sensitivity.js';
-export { shareReport, type Withheld } from './share.js';
+export { copyToShare, shareReport, type Withheld } from './share.js';

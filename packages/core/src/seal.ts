@@ -1,4 +1,4 @@
-import { canonicalJson, digestOf, type Hash } from './canonical.js';
+import { canonicalJson, digestNow, digestOf, type Hash, type HashNow } from './canonical.js';
 import { createIssue, type Issue } from './issue.js';
 import type { Instrument } from './schema/instrument.js';
 import { reportSchema, type Report } from './schema/report.js';
@@ -6,14 +6,14 @@ import { scoreReport } from './score-report.js';
 
 const byCodeUnits = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** The digest a report should carry: over everything in it but the digest. */
-export function digestReport(report: Report, hash: Hash): Promise<string> {
-  const { digest: _digest, ...rest } = report;
-  return digestOf(rest, hash);
-}
+const withoutDigest = ({ digest: _digest, ...rest }: Report) => rest;
 
-/** Fills in what makes a report stand alone: the results, answers in a fixed order, and the digest. */
-export async function sealReport(instrument: Instrument, report: Report, hash: Hash): Promise<Report> {
+/** The digest a report should carry: over everything in it but the digest. */
+export const digestReport = (report: Report, hash: Hash): Promise<string> =>
+  digestOf(withoutDigest(report), hash);
+
+/** The results, and the answers in a fixed order. */
+function completeReport(instrument: Instrument, report: Report): Report {
   const answers = [...report.answers].sort(
     (a, b) =>
       byCodeUnits(a.questionId, b.questionId) ||
@@ -22,8 +22,19 @@ export async function sealReport(instrument: Instrument, report: Report, hash: H
       byCodeUnits(a.updatedAt, b.updatedAt),
   );
   const open = { ...report, answers, digest: null };
-  const sealed = { ...open, results: scoreReport(instrument, open) };
-  return { ...sealed, digest: await digestReport(sealed, hash) };
+  return { ...open, results: scoreReport(instrument, open) };
+}
+
+/** Fills in what makes a report stand alone: the results, answers in a fixed order, and the digest. */
+export async function sealReport(instrument: Instrument, report: Report, hash: Hash): Promise<Report> {
+  const complete = completeReport(instrument, report);
+  return { ...complete, digest: await digestReport(complete, hash) };
+}
+
+/** As {@link sealReport} where there is no time to wait, such as while a form is being sent. */
+export function sealNow(instrument: Instrument, report: Report, hash: HashNow): Report {
+  const complete = completeReport(instrument, report);
+  return { ...complete, digest: digestNow(withoutDigest(complete), hash) };
 }
 
 /**

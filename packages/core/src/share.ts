@@ -22,29 +22,31 @@ export type Withheld =
 const SHARED_RESPONDENT = 'city';
 
 /**
- * A copy for others: one answer a question with its evidence strength, no notes, no evidence, no
- * respondents; it lists what was left out, and verifies like any report.
+ * What a copy for others holds: one answer a question with its evidence strength, no notes, no evidence,
+ * no respondents, and a list of what was left out. It has no results and no digest yet.
  */
-export async function shareReport(instrument: Instrument, report: Report, hash: Hash): Promise<Report> {
+export function copyToShare(instrument: Instrument, report: Report): Report {
   const asked = questionsFor(instrument, scopeOf(report));
   const answers = cityAnswers(report, asked);
-  return sealReport(
-    instrument,
-    {
-      ...report,
-      respondents: [{ id: SHARED_RESPONDENT }],
-      answers: asked.flatMap((question) =>
-        sharedAnswer(question, answers.get(question.question.id), report.updatedAt),
-      ),
-      agreed: [],
-      plan: [],
-      previous: null,
-      audience: 'shareable',
-      withheld: withheldFrom(report, asked),
-    },
-    hash,
-  );
+  return {
+    ...report,
+    respondents: [{ id: SHARED_RESPONDENT }],
+    answers: asked.flatMap((question) =>
+      sharedAnswer(question, answers.get(question.question.id), report.updatedAt),
+    ),
+    agreed: [],
+    plan: [],
+    previous: null,
+    results: null,
+    audience: 'shareable',
+    withheld: withheldFrom(report, asked),
+    digest: null,
+  };
 }
+
+/** A {@link copyToShare} with its results and digest: it verifies like any report. */
+export const shareReport = (instrument: Instrument, report: Report, hash: Hash): Promise<Report> =>
+  sealReport(instrument, copyToShare(instrument, report), hash);
 
 function sharedAnswer(
   { question, scale }: AskedQuestion,
