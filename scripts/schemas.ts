@@ -7,7 +7,19 @@ import { INSTRUMENT_SCHEMA, instrumentSchema, REPORT_SCHEMA, reportSchema } from
 import * as z from 'zod/mini';
 import { questionSchema } from '../packages/core/src/schema/instrument.js';
 import * as primitives from '../packages/core/src/schema/primitives.js';
-import { answerSchema, evidenceSchema, planItemSchema } from '../packages/core/src/schema/report.js';
+import {
+  agreementSchema,
+  clashSchema,
+  coordinatorSchema,
+  engagementEntrySchema,
+  sectorEntrySchema,
+} from '../packages/core/src/schema/coherence.js';
+import {
+  answerSchema,
+  evidenceSchema,
+  planItemSchema,
+  respondentSchema,
+} from '../packages/core/src/schema/report.js';
 import {
   dimensionResultSchema,
   groupResultSchema,
@@ -65,6 +77,27 @@ note(
   'Answer',
   'The level is there exactly when the state is "scored", the reason exactly when it is "not_applicable".',
 );
+note(respondentSchema, 'respondent', 'Respondent', 'A department, never a person.');
+note(
+  agreementSchema,
+  'agreement',
+  'Value agreed in a meeting',
+  'Of several the newest counts; a null level takes the agreement back.',
+);
+note(
+  sectorEntrySchema,
+  'sector',
+  'Migration in a sector policy',
+  'Presence: 0 absent, 1 mentioned, 2 with a measure, 3 with a measure and money or an indicator.',
+);
+note(coordinatorSchema, 'coordinator', 'Unit that coordinates, as a respondent names it');
+note(
+  clashSchema,
+  'clash',
+  'Clash between a local rule and one of another level',
+  'Private unless "share" is true. Both rules empty: taken back.',
+);
+note(engagementEntrySchema, 'engagement', 'How the city works with an actor');
 note(planItemSchema, 'planItem', 'Item of the plan');
 note(
   dimensionResultSchema,

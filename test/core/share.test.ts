@@ -12,7 +12,9 @@ import {
   shareReport,
   verifyReport,
   type Answer,
+  type Clash,
   type Report,
+  type SectorEntry,
 } from '@arrival-cities/core';
 import { instrument, sha256 } from '../helpers/core-content.js';
 import {
@@ -45,6 +47,14 @@ const withSecrets = (report: Report, secret: string): Report => ({
     department: `${secret} dept`,
     roleLabel: `${secret} role`,
   })),
+  sectors: report.sectors.map((entry) => ({ ...entry, conflictNote: `${secret} conflict` })),
+  coordinators: report.coordinators.map((entry) => ({ ...entry, unit: `${secret} unit` })),
+  clashes: report.clashes.map((clash) => ({
+    ...clash,
+    share: false,
+    localRule: `${secret} rule`,
+    otherRule: `${secret} other rule`,
+  })),
   plan: [
     {
       questionId: 'q1.1',
@@ -60,7 +70,7 @@ const withSecrets = (report: Report, secret: string): Report => ({
   ],
 });
 
-test('gives away no note, evidence, department or plan, whatever the report', async () => {
+test('gives away no note, evidence, department, private clash or plan, whatever the report', async () => {
   await fc.assert(
     fc.asyncProperty(someReport(), async (report) => {
       const text = serializeReport(await share(withSecrets(report, 'HUSHED')));
@@ -79,7 +89,10 @@ test('verifies, opens, and has the results of the original', async () => {
       const copy = await share(report);
       assert.deepEqual(await verifyReport(instrument, copy, sha256), { ok: true, issues: [] });
       assert.deepEqual(parseReport(serializeReport(copy), instrument).issues, []);
-      assert.deepEqual(copy.results, scoreReport(instrument, report));
+      const { horizontal, ...rest } = scoreReport(instrument, report);
+      // Who said what is withheld, so what rests on it is not there either.
+      const alone = { disagreements: [], knownToSomeOnly: [], sameMap: null };
+      assert.deepEqual(copy.results, { ...rest, horizontal: { ...horizontal, ...alone } });
     }),
   );
 });
@@ -107,10 +120,52 @@ test('says of a copy that it is one, and that nothing is left out of a bare repo
   assert.deepEqual([copy.audience, copy.withheld], ['shareable', []]);
 });
 
+test('keeps the value of the city for each sector and actor, of nobody in particular', async () => {
+  const { sectors, engagement, coordinators } = await share(livelyReport());
+  const said = { respondentId: 'city', updatedAt: (await share(livelyReport())).updatedAt };
+  assert.deepEqual(sectors, [
+    { sectorId: 'housing', presence: 2, sharedAim: 'yes', checked: 'unknown', conflict: 'yes', ...said },
+    { sectorId: 'health', presence: 3, conflict: 'no', ...said },
+    { sectorId: 'budget', presence: null, ...said },
+  ]);
+  assert.deepEqual(engagement, [
+    { actorId: 'a1', now: 1, aim: 3, ...said },
+    { actorId: 'a5', now: null, aim: 2, ...said },
+  ]);
+  assert.deepEqual(coordinators, []);
+});
+
+test('keeps of the clashes those that are ticked, without who reported them', async () => {
+  const { clashes, results, updatedAt } = await share(livelyReport());
+  assert.deepEqual(clashes, [
+    {
+      id: 'c1',
+      localRule: 'Care for all residents',
+      otherRule: 'Care for the insured',
+      level: 'nation',
+      share: true,
+      respondentId: 'city',
+      updatedAt,
+    },
+  ]);
+  assert.equal(results?.vertical.clashes, 1);
+});
+
 const bare = withAnswers(newReport(), { 'q1.1': 2, 'q1.2': 'not_applicable' });
 const withAnswer = (change: Partial<Answer>): Report => ({
   ...bare,
   answers: bare.answers.map((answer, i) => (i === 0 ? { ...answer, ...change } : answer)),
+});
+
+const withSector = (change: Partial<SectorEntry>): Report => ({
+  ...bare,
+  sectors: [{ sectorId: 'housing', presence: 2, respondentId: 'r1', updatedAt: AT, ...change }],
+});
+const withClash = (change: Partial<Clash>): Report => ({
+  ...bare,
+  clashes: [
+    { id: 'c1', localRule: 'l', otherRule: '', share: false, respondentId: 'r1', updatedAt: AT, ...change },
+  ],
 });
 
 const WITHHELD: [string, Report, string[]][] = [
@@ -145,6 +200,28 @@ const WITHHELD: [string, Report, string[]][] = [
     { ...bare, agreed: [{ questionId: 'q1.1', scale: 'SERV', level: 3, by: ['r1'], at: AT }] },
     ['agreements'],
   ],
+  [
+    'what was written about a conflict between departments',
+    withSector({ conflict: 'yes', conflictNote: 'n' }),
+    ['conflicts'],
+  ],
+  ['no sector without a note', withSector({ conflict: 'yes' }), []],
+  [
+    'an older word of the same respondent on a sector',
+    {
+      ...withSector({}),
+      sectors: [...withSector({}).sectors, ...withSector({ updatedAt: later(1) }).sectors],
+    },
+    ['uncounted'],
+  ],
+  [
+    'whom a department names as coordinator',
+    { ...bare, coordinators: [{ unit: 'u', respondentId: 'r1', updatedAt: AT }] },
+    ['coordinators'],
+  ],
+  ['a private clash', withClash({}), ['clashes']],
+  ['no clash that is ticked', withClash({ share: true }), []],
+  ['no clash that was taken back', withClash({ localRule: '' }), []],
   ['a plan', { ...bare, plan: withSecrets(bare, '').plan }, ['plan']],
   ['an earlier run', { ...bare, previous: { id: bare.id, updatedAt: AT, digest: null } }, ['previous']],
   ['answers kept on another scale', withAnswer({ scale: 'INFL' }), ['uncounted']],

@@ -7,7 +7,10 @@ import {
   MANDATE_HOLDERS,
   questionsFor,
   scopeOf,
+  SECTORS,
   setEvidence,
+  TEST_ANSWERS,
+  UPPER_LEVELS,
   type Answer,
   type Depth,
   type Level,
@@ -115,10 +118,51 @@ export function livelyReport(depth: Depth = 'full'): Report {
     subject: { city: 'Ciudad Ejemplo', country: 'EC', unlocode: 'ECUIO', population: 'over-1m' },
     respondents: [
       { id: 'r1', department: 'Housing department', roleLabel: 'Head of unit' },
-      { id: 'r2', department: 'Health department' },
+      { id: 'r2', department: 'Health department', functions: ['F3', 'F6'] },
     ],
     aims: { 'quito.1': 4, 'quito.2': 2 },
-    engagement: { a1: { now: 1, aim: 3 }, a5: { now: null, aim: 2 } },
+    engagement: [
+      { actorId: 'a1', now: 1, aim: 3, respondentId: 'r1', updatedAt: AT },
+      { actorId: 'a5', now: null, aim: 2, respondentId: 'r2', updatedAt: AT },
+    ],
+    sectors: [
+      {
+        sectorId: 'housing',
+        presence: 2,
+        sharedAim: 'yes',
+        checked: 'unknown',
+        conflict: 'yes',
+        conflictNote: 'The occupancy rule keeps newcomers from registering.',
+        respondentId: 'r1',
+        updatedAt: AT,
+      },
+      { sectorId: 'health', presence: 3, conflict: 'no', respondentId: 'r2', updatedAt: later(1) },
+      { sectorId: 'budget', presence: null, respondentId: 'r2', updatedAt: later(2) },
+    ],
+    coordinators: [
+      { unit: 'Office of the mayor', respondentId: 'r1', updatedAt: AT },
+      { unit: 'Social services', respondentId: 'r2', updatedAt: later(1) },
+    ],
+    clashes: [
+      {
+        id: 'c1',
+        localRule: 'Care for all residents',
+        otherRule: 'Care for the insured',
+        level: 'nation',
+        share: true,
+        respondentId: 'r2',
+        updatedAt: AT,
+      },
+      {
+        id: 'c2',
+        localRule: 'Work permits count',
+        otherRule: '',
+        share: false,
+        respondentId: 'r1',
+        updatedAt: AT,
+      },
+    ],
+    saidAt: { subject: AT, 'mandate.F3': AT, 'aims.quito.1': AT },
     previous: { id: '6a0f3c52-1f0d-4b8c-8f4e-2b7a9d1c3e50', updatedAt: AT, digest: null },
   });
   const shaped = {
@@ -215,6 +259,56 @@ const someMandate = fc.dictionary(
   fc.record({ holder: fc.constantFrom(...MANDATE_HOLDERS), unfunded: fc.boolean() }),
 );
 
+/** Anything one of the respondents may say about the city's coherence. */
+const someCoherence = (ids: readonly string[]) => {
+  const said = { respondentId: fc.constantFrom(...ids), updatedAt: someMoment };
+  const someTest = fc.constantFrom(...TEST_ANSWERS);
+  const someEngagement = fc.constantFrom(null, 0, 1, 2, 3, 4, 5);
+  return {
+    sectors: fc.array(
+      fc.record(
+        {
+          sectorId: fc.constantFrom(...SECTORS.slice(0, 4)),
+          presence: fc.constantFrom(null, 0, 1, 2, 3),
+          sharedAim: someTest,
+          checked: someTest,
+          conflict: someTest,
+          conflictNote: someText,
+          ...said,
+        },
+        { requiredKeys: ['sectorId', 'presence', 'respondentId', 'updatedAt'] },
+      ),
+      { maxLength: 8 },
+    ),
+    coordinators: fc.array(fc.record({ unit: fc.constantFrom('', 'Mayor', ' mayor', 'Housing'), ...said }), {
+      maxLength: 5,
+    }),
+    clashes: fc.array(
+      fc.record(
+        {
+          id: fc.constantFrom('c1', 'c2', 'c3'),
+          localRule: someText,
+          otherRule: someText,
+          level: fc.constantFrom(...UPPER_LEVELS),
+          share: fc.boolean(),
+          ...said,
+        },
+        { requiredKeys: ['id', 'localRule', 'otherRule', 'share', 'respondentId', 'updatedAt'] },
+      ),
+      { maxLength: 5 },
+    ),
+    engagement: fc.array(
+      fc.record({
+        actorId: fc.constantFrom(...instrument.engagement.actors.map(({ id }) => id)),
+        now: someEngagement,
+        aim: someEngagement,
+        ...said,
+      }),
+      { maxLength: 8 },
+    ),
+  };
+};
+
 /** Some of the questions: a few, so that several answers meet on one, or any of them. */
 const somePool = fc.oneof(
   fc.subarray([...instrument.questions], { minLength: 1, maxLength: 4 }),
@@ -227,7 +321,12 @@ export function someReport(depths: readonly Depth[] = ['quick', 'full']): fc.Arb
   return fc.tuple(someRespondents, somePool).chain(([ids, pool]) => {
     const someQuestion = fc.constantFrom(...pool);
     const someAgreement = fc
-      .record({ question: someQuestion, level: someLevel, by: fc.subarray(ids), at: someMoment })
+      .record({
+        question: someQuestion,
+        level: fc.option(someLevel, { freq: 5 }),
+        by: fc.subarray(ids),
+        at: someMoment,
+      })
       .map(({ question, ...rest }) => ({ questionId: question.id, scale: question.responseSet, ...rest }));
     return fc
       .record({
@@ -241,6 +340,7 @@ export function someReport(depths: readonly Depth[] = ['quick', 'full']): fc.Arb
         agreed: fc.array(someAgreement, { maxLength: 4 }),
         aims: fc.dictionary(fc.constantFrom(...instrument.dimensions.map(({ id }) => id)), someLevel),
         city: someText,
+        ...someCoherence(ids),
       })
       .map(({ depth, roles, mandate, city, ...rest }) =>
         newReport(depth, {

@@ -1,5 +1,7 @@
+import { countedAgreements } from './agreements.js';
 import { evidenceStrength } from './evidence.js';
 import { group } from './group.js';
+import { lowerMedian } from './lower-median.js';
 import { newestBy } from './newest-answer.js';
 import type { AskedQuestion } from './questions.js';
 import type { EvidenceStrength, Level } from './schema/primitives.js';
@@ -41,26 +43,15 @@ export function countedAnswers(report: Report, asked: readonly AskedQuestion[]):
  */
 export function cityAnswers(report: Report, asked: readonly AskedQuestion[]): Map<string, CityAnswer> {
   const given = group(countedAnswers(report, asked).map((answer) => [answer.questionId, answer]));
-  const scaleOf = new Map(asked.map(({ question, scale }) => [question.id, scale]));
-  const agreed = new Map(
-    report.agreed
-      .filter((value) => scaleOf.get(value.questionId) === value.scale)
-      .sort(byMoment)
-      .map((value) => [value.questionId, value.level]),
+  const agreed = countedAgreements(report, asked);
+  return new Map(
+    asked.map(({ question: { id } }) => [id, combine(given.get(id) ?? [], agreed.get(id)?.level)]),
   );
-  return new Map(asked.map(({ question: { id } }) => [id, combine(given.get(id) ?? [], agreed.get(id))]));
 }
-
-/** The newest agreement last; of two of the same moment the lower, the more cautious. */
-const byMoment = (a: Report['agreed'][number], b: Report['agreed'][number]): number =>
-  Date.parse(a.at) - Date.parse(b.at) || b.level - a.level;
 
 function combine(answers: readonly Answer[], agreedLevel: Level | undefined): CityAnswer {
   const respondents = answers.length;
-  const levels = answers
-    .flatMap(({ state, level }) => (state === 'scored' && level !== undefined ? [level] : []))
-    .sort((a, b) => a - b);
-  const level = agreedLevel ?? levels[Math.floor((levels.length - 1) / 2)];
+  const level = agreedLevel ?? lowerMedian(levelsOf(answers));
   if (level !== undefined) {
     const evidence = strongest(answers.filter((answer) => answer.level === level));
     return { state: 'scored', level, evidence, respondents, agreed: agreedLevel !== undefined };
@@ -74,6 +65,10 @@ function combine(answers: readonly Answer[], agreedLevel: Level | undefined): Ci
   const reason = codes[0];
   return { ...UNANSWERED, state: 'not_applicable', respondents, ...(reason ? { reason } : {}) };
 }
+
+/** The levels that answers give; the other states give none. */
+export const levelsOf = (answers: readonly Answer[]): Level[] =>
+  answers.flatMap(({ state, level }) => (state === 'scored' && level !== undefined ? [level] : []));
 
 const strongest = (answers: readonly Answer[]): EvidenceStrength =>
   Math.max(0, ...answers.map(evidenceStrength)) as EvidenceStrength; // the largest of four values

@@ -1,3 +1,4 @@
+export { countedAgreements, isOutdated, type CountedAgreement } from './agreements.js';
 export { canonicalJson, digestOf, type Hash, type HashNow } from './canonical.js';
 export {
   answer,
@@ -15,9 +16,12 @@ export {
   type Statement,
 } from './changes.js';
 export { cityAnswers, countedAnswers, type CityAnswer } from './city-answers.js';
+export { statedClashes } from './clashes.js';
 export { consensus } from './consensus.js';
 export { createReport, duplicateReport, FIRST_RESPONDENT, type NewReport } from './create-report.js';
+export { engagement } from './engagement.js';
 export { evidenceStrength } from './evidence.js';
+export { horizontal } from './horizontal.js';
 export { createIssue, type Issue } from './issue.js';
 export { citationsOf, sectionOf } from './citations.js';
 export { digestInstrument } from './digest-instrument.js';
@@ -79,14 +83,21 @@ export { localeSchema, type InstrumentLocale, type PracticesLocale } from './sch
 export type { DeepReadonly, EvidenceStrength, Level } from './schema/primitives.js';
 export {
   reportSchema,
+  type Agreement,
   type Answer,
   type AnswerState,
+  type Clash,
+  type CoordinatorEntry,
   type Depth,
+  type EngagementEntry,
   type Evidence,
   type MandateChoice,
   type NotApplicableReason,
   type Profile,
   type Report,
+  type Respondent,
+  type SectorEntry,
+  type SectorId,
   type Subject,
 } from './schema/report.js';
 export {
@@ -96,8 +107,21 @@ export {
   POPULATION_BANDS,
   REPORT_SCHEMA,
   REPORT_SCHEMA_VERSION,
+  SECTORS,
+  TEST_ANSWERS,
+  UPPER_LEVELS,
 } from './schema/vocabulary.js';
-export type { DimensionResult, GroupResult, Reading, Results } from './schema/results.js';
+export type {
+  DimensionResult,
+  Disagreement,
+  EngagementResult,
+  GroupResult,
+  Horizontal,
+  Reading,
+  Results,
+  SectorResult,
+  Vertical,
+} from './schema/results.js';
 export { scoreDimension, type ScoredItem } from './score-dimension.js';
 export { aimOf, DEFAULT_AIM, scoreReport } from './score-report.js';
 export {
@@ -110,3 +134,4 @@ export {
 } from './seal.js';
 export { sensitivity, stabilityOf, type WeightedLevel } from './sensitivity.js';
 export { copyToShare, shareReport, type Withheld } from './share.js';
+export { vertical } from './vertical.js';

@@ -69,32 +69,72 @@ function checkAgainst(report: Report, instrument: Instrument): Issue[] {
     return [createIssue('other-version', 'instrument.version', { version, known: instrument.version })];
   }
   return [
-    ...respondentIssues(report),
+    ...respondentIssues(report, instrument),
     ...profileIssues(report, instrument),
     ...answerIssues(report, instrument),
+    ...coherenceIssues(report, instrument),
+    ...placeIssues(report, instrument),
   ];
 }
 
 /** Two respondents of one id would count as one. */
-function respondentIssues({ respondents }: Report): Issue[] {
-  const ids = respondents.map((respondent) => respondent.id);
-  return ids.flatMap((id, i) =>
-    ids.indexOf(id) < i ? [createIssue('duplicate-id', `respondents[${i}].id`, { id })] : [],
-  );
+function respondentIssues({ respondents }: Report, instrument: Instrument): Issue[] {
+  const functions = new Set(instrument.functions.map((fn) => fn.id));
+  const seen = new Set<string>();
+  return respondents.flatMap(({ id, functions: asked = [] }, i) => {
+    const isSecond = seen.has(id);
+    seen.add(id);
+    return [
+      ...(isSecond ? [createIssue('duplicate-id', `respondents[${i}].id`, { id })] : []),
+      ...unknown(asked, functions, (k) => `respondents[${i}].functions[${k}]`),
+    ];
+  });
+}
+
+function coherenceIssues(report: Report, instrument: Instrument): Issue[] {
+  const respondents = new Set(report.respondents.map((respondent) => respondent.id));
+  const actors = new Set(instrument.engagement.actors.map((actor) => actor.id));
+  const ofStranger = (list: 'engagement' | 'sectors' | 'coordinators' | 'clashes') =>
+    unknown(
+      report[list].map((entry) => entry.respondentId),
+      respondents,
+      (i) => `${list}[${i}].respondentId`,
+    );
+  return [
+    ...unknown(
+      report.engagement.map((entry) => entry.actorId),
+      actors,
+      (i) => `engagement[${i}].actorId`,
+    ),
+    ...ofStranger('engagement'),
+    ...ofStranger('sectors'),
+    ...ofStranger('coordinators'),
+    ...ofStranger('clashes'),
+  ];
+}
+
+/** A moment of something the instrument does not have would outlive it for ever. */
+function placeIssues({ saidAt }: Report, instrument: Instrument): Issue[] {
+  const places = new Set([
+    'subject',
+    'profile',
+    ...instrument.functions.map(({ id }) => `mandate.${id}`),
+    ...instrument.dimensions.map(({ id }) => `aims.${id}`),
+    ...instrument.questions.map(({ id }) => `plan.${id}`),
+  ]);
+  return unknown(Object.keys(saidAt), places, (_, key) => `saidAt.${key}`);
 }
 
 function profileIssues(report: Report, instrument: Instrument): Issue[] {
   const dimensions = new Set(instrument.dimensions.map((dimension) => dimension.id));
   const functions = new Set(instrument.functions.map((fn) => fn.id));
   const roles = new Set(instrument.roles);
-  const actors = new Set(instrument.engagement.actors.map((actor) => actor.id));
   const { profile } = report;
   return [
     ...unknown(profile.roles, roles, (i) => `profile.roles[${i}]`),
     ...unknown(profile.region ? [profile.region] : [], new Set(instrument.regions), () => 'profile.region'),
     ...unknown(Object.keys(profile.mandate), functions, (_, key) => `profile.mandate.${key}`),
     ...unknown(Object.keys(report.aims), dimensions, (_, key) => `aims.${key}`),
-    ...unknown(Object.keys(report.engagement), actors, (_, key) => `engagement.${key}`),
   ];
 }
 

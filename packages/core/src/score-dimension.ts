@@ -95,6 +95,7 @@ const EMPTY: DimensionResult = {
   evidenceLimitedScore: null,
   counts: { applicable: 0, known: 0, dontKnow: 0, unanswered: 0, notApplicable: 0, otherMandate: 0 },
   stability: null,
+  weakestShare: null,
 };
 
 /** The nearest whole level of a weighted mean, half up, without a fraction: floor((2p + w) / 2w). */

@@ -1,5 +1,7 @@
 import { cityAnswers, type CityAnswer } from './city-answers.js';
+import { engagement } from './engagement.js';
 import { group } from './group.js';
+import { horizontal } from './horizontal.js';
 import { dimensionsOf, questionsFor, scopeOf, type AskedQuestion } from './questions.js';
 import { readingOf } from './reading.js';
 import type { Dimension, Instrument } from './schema/instrument.js';
@@ -7,6 +9,8 @@ import type { Level } from './schema/primitives.js';
 import type { Depth, Report } from './schema/report.js';
 import type { DimensionResult, GroupResult, Results } from './schema/results.js';
 import { scoreDimension, type ScoredItem } from './score-dimension.js';
+import { vertical } from './vertical.js';
+import { withWeakestShare } from './weakest.js';
 
 /** The level a city aims at where it has not said otherwise. */
 export const DEFAULT_AIM: Level = 3;
@@ -27,7 +31,10 @@ export function scoreReport(instrument: Instrument, report: Report): Results {
   const seriesOf = new Map(instrument.parts.map((part) => [part.id, part.series]));
   const single = instrument.dimensions.filter((dimension) => seriesOf.get(dimension.part) === 'single');
   const paired = instrument.dimensions.filter((dimension) => seriesOf.get(dimension.part) === 'paired');
-  const dimensions = single.map(({ id }) => scoreDimension(id, byDimension.get(id) ?? [], depth));
+  const dimensions = withWeakestShare(
+    single.map(({ id }) => scoreDimension(id, byDimension.get(id) ?? [], depth)),
+    byDimension,
+  );
   return {
     depth,
     dimensions,
@@ -43,6 +50,9 @@ export function scoreReport(instrument: Instrument, report: Report): Results {
     },
     mandateDescribed: Object.keys(report.profile.mandate).length > 0,
     ...extremes(dimensions),
+    horizontal: horizontal(instrument, report, asked),
+    vertical: vertical(instrument, report),
+    engagement: engagement(instrument, report),
     overall: null,
   };
 }

@@ -7,16 +7,16 @@ export interface WeightedLevel {
 }
 
 /** Values of the five levels on three spacings: equal steps, steps that grow, steps that shrink. */
-const SPACINGS = [
+export const SPACINGS = [
   [0, 0.25, 0.5, 0.75, 1],
   [0, 0.1, 0.3, 0.6, 1],
   [0, 0.4, 0.7, 0.9, 1],
 ] as const;
 
-const GEOMETRIC_FLOOR = 0.01;
+export const GEOMETRIC_FLOOR = 0.01;
 
 /** Engines differ in the last digits of `Math.pow`; levels are decided on what they agree on. */
-const roundAsOne = (value: number): number => Math.round(value * 1e9) / 1e9;
+export const roundAsOne = (value: number): number => Math.round(value * 1e9) / 1e9;
 
 /**
  * The weighted mean of all values and of all but each in turn, where anything is left. From running

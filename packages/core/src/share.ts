@@ -1,5 +1,8 @@
 import type { Hash } from './canonical.js';
 import { cityAnswers, countedAnswers, type CityAnswer } from './city-answers.js';
+import { statedClashes } from './clashes.js';
+import { engagement, newestEngagement } from './engagement.js';
+import { horizontal, newestSectors } from './horizontal.js';
 import { questionsFor, scopeOf, type AskedQuestion } from './questions.js';
 import type { Instrument } from './schema/instrument.js';
 import type { Answer, Report } from './schema/report.js';
@@ -16,6 +19,11 @@ export type Withheld =
   | 'agreements'
   /** Answers that do not count now: older ones, on another scale, or to questions not asked now. */
   | 'uncounted'
+  /** What was written about rules that work against each other. */
+  | 'conflicts'
+  | 'coordinators'
+  /** Clashes with rules of other levels that are not ticked to be shared. */
+  | 'clashes'
   | 'plan'
   | 'previous';
 
@@ -35,6 +43,9 @@ export function copyToShare(instrument: Instrument, report: Report): Report {
       sharedAnswer(question, answers.get(question.question.id), report.updatedAt),
     ),
     agreed: [],
+    ...sharedCoherence(instrument, report),
+    coordinators: [],
+    saidAt: {},
     plan: [],
     previous: null,
     results: null,
@@ -72,6 +83,37 @@ function sharedAnswer(
   ];
 }
 
+/** The city's value of each sector and each actor, and the clashes ticked to be shared: of nobody in particular. */
+function sharedCoherence(
+  instrument: Instrument,
+  report: Report,
+): Pick<Report, 'sectors' | 'engagement' | 'clashes'> {
+  const said = { respondentId: SHARED_RESPONDENT, updatedAt: report.updatedAt };
+  return {
+    sectors: horizontal(instrument, report).sectors.map(({ id, presence, ...tests }) => ({
+      sectorId: id,
+      presence,
+      ...present(tests),
+      ...said,
+    })),
+    engagement: engagement(instrument, report).actors.map(({ id, now, aim }) => ({
+      actorId: id,
+      now,
+      aim,
+      ...said,
+    })),
+    clashes: statedClashes(report)
+      .filter(({ share }) => share)
+      // An id may say whose report it came from.
+      .map((clash, i) => ({ ...clash, id: `c${i + 1}`, ...said })),
+  };
+}
+
+type Present<T> = { -readonly [K in keyof T]?: NonNullable<T[K]> };
+
+const present = <T extends object>(values: T): Present<T> =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null)) as Present<T>;
+
 function withheldFrom(report: Report, asked: readonly AskedQuestion[]): Withheld[] {
   const counted = new Set(countedAnswers(report, asked));
   const any = (test: (answer: Answer) => boolean) => report.answers.some(test);
@@ -85,7 +127,15 @@ function withheldFrom(report: Report, asked: readonly AskedQuestion[]): Withheld
       report.respondents.length > 1 || report.respondents.some((one) => one.department || one.roleLabel),
     ],
     ['agreements', report.agreed.length > 0],
-    ['uncounted', any((answer) => answer.state !== 'unanswered' && !counted.has(answer))],
+    [
+      'uncounted',
+      any((answer) => answer.state !== 'unanswered' && !counted.has(answer)) ||
+        newestSectors(report).length < report.sectors.length ||
+        newestEngagement(report).length < report.engagement.length,
+    ],
+    ['conflicts', report.sectors.some(({ conflictNote }) => Boolean(conflictNote))],
+    ['coordinators', report.coordinators.some(({ unit }) => unit !== '')],
+    ['clashes', statedClashes(report).some(({ share }) => !share)],
     ['plan', report.plan.length > 0],
     ['previous', report.previous !== null],
   ];

@@ -10,6 +10,8 @@ const textUpTo = (length: number) => z.string().check(z.maxLength(length), z.ref
 
 /** A stable id of the content, such as `q1.1`, `gfmd.G2` or `RULE`. Never reused with another meaning. */
 export const idSchema = matching(/^[A-Za-z][A-Za-z0-9._-]{0,63}$/);
+/** A place in a report, such as `subject`, `mandate.F3` or `aims.quito.1`: a word and an id. */
+export const placeSchema = matching(/^[A-Za-z][A-Za-z0-9._-]{0,79}$/);
 /** A place in a source document: `S4:L144` is line 144 of the document S4. */
 export const locatorSchema = matching(/^S\d{1,2}:L\d{1,5}$/);
 export const semverSchema = matching(/^\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?$/);

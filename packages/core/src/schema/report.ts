@@ -1,8 +1,14 @@
 import * as z from 'zod/mini';
 import {
+  agreementSchema,
+  clashSchema,
+  coordinatorSchema,
+  engagementEntrySchema,
+  sectorEntrySchema,
+} from './coherence.js';
+import {
   countSchema,
   digestSchema,
-  engagementLevelSchema,
   idSchema,
   instrumentDigestSchema,
   levelSchema,
@@ -10,6 +16,7 @@ import {
   linkSchema,
   noteSchema,
   paragraphSchema,
+  placeSchema,
   semverSchema,
   timestampSchema,
   type DeepReadonly,
@@ -65,6 +72,18 @@ export const planItemSchema = z.strictObject({
   progress: z.array(z.strictObject({ date: z.iso.date(), note: noteSchema })),
 });
 
+/** Who answers: a department, never a person's name. */
+export const respondentSchema = z.strictObject({
+  id: idSchema,
+  department: z.optional(lineSchema),
+  roleLabel: z.optional(lineSchema),
+  /** The functions of the city it is asked about; absent means all. */
+  functions: z.optional(z.array(idSchema)),
+});
+
+const entriesOf = <Schema extends z.core.$ZodType>(schema: Schema) =>
+  z.array(schema).check(z.maxLength(20000));
+
 /**
  * The one document of the product: draft, save file, export and source of an embedded radar.
  * An unfinished report is a valid report. `results` and `digest` are filled when it leaves the device.
@@ -95,25 +114,21 @@ export const reportSchema = z.strictObject({
     region: z.optional(idSchema),
     mandate: z.record(idSchema, z.strictObject({ holder: z.enum(MANDATE_HOLDERS), unfunded: z.boolean() })),
   }),
-  respondents: z.array(
-    z.strictObject({ id: idSchema, department: z.optional(lineSchema), roleLabel: z.optional(lineSchema) }),
-  ),
-  answers: z.array(answerSchema).check(z.maxLength(20000)),
-  agreed: z.array(
-    z.strictObject({
-      questionId: idSchema,
-      scale: idSchema,
-      level: levelSchema,
-      by: z.array(idSchema),
-      at: timestampSchema,
-    }),
-  ),
+  respondents: z.array(respondentSchema).check(z.maxLength(1000)),
+  answers: entriesOf(answerSchema),
+  /** Values agreed in a meeting; of several for a question the newest counts. The answers stay as they are. */
+  agreed: entriesOf(agreementSchema),
   /** The level (0-4) the city aims at, by dimension; 3 where it says nothing. */
   aims: z.record(idSchema, levelSchema),
-  engagement: z.record(
-    idSchema,
-    z.strictObject({ now: z.nullable(engagementLevelSchema), aim: z.nullable(engagementLevelSchema) }),
-  ),
+  engagement: entriesOf(engagementEntrySchema),
+  sectors: entriesOf(sectorEntrySchema),
+  coordinators: entriesOf(coordinatorSchema),
+  clashes: entriesOf(clashSchema),
+  /**
+   * When what the city says once was last said, by its place: `subject`, `profile`, `mandate.F3`, `aims.quito.1`,
+   * `plan.q1.1`. Merging takes the newest; a place that is missing counts as oldest.
+   */
+  saidAt: z.record(placeSchema, timestampSchema),
   results: z.nullable(resultsSchema),
   plan: z.array(planItemSchema),
   previous: z.nullable(
@@ -128,6 +143,13 @@ export const reportSchema = z.strictObject({
 
 export type Report = DeepReadonly<z.infer<typeof reportSchema>>;
 export type Answer = Report['answers'][number];
+export type Respondent = Report['respondents'][number];
+export type Agreement = Report['agreed'][number];
+export type SectorEntry = Report['sectors'][number];
+export type SectorId = SectorEntry['sectorId'];
+export type CoordinatorEntry = Report['coordinators'][number];
+export type Clash = Report['clashes'][number];
+export type EngagementEntry = Report['engagement'][number];
 export type AnswerState = Answer['state'];
 export type Evidence = Answer['evidence'][number];
 export type Depth = Report['instrument']['depth'];

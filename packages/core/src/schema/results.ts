@@ -1,5 +1,13 @@
 import * as z from 'zod/mini';
-import { countSchema, idSchema, levelSchema, type DeepReadonly } from './primitives.js';
+import {
+  countSchema,
+  engagementLevelSchema,
+  idSchema,
+  levelSchema,
+  lineSchema,
+  type DeepReadonly,
+} from './primitives.js';
+import { SECTORS, TEST_ANSWERS } from './vocabulary.js';
 
 const scoreSchema = z.number().check(z.gte(0), z.lte(100));
 const shareSchema = z.number().check(z.gte(0), z.lte(1));
@@ -46,6 +54,11 @@ export const dimensionResultSchema = z.strictObject({
   }),
   /** Share of the sensitivity scenarios that give the same raw level. */
   stability: z.nullable(shareSchema),
+  /**
+   * How often it is among the weakest three, ties included, over three spacings and three rules; null
+   * for a group, in the quick check, and where three dimensions or fewer have a level.
+   */
+  weakestShare: z.nullable(shareSchema),
 });
 
 export const groupResultSchema = z.strictObject({
@@ -55,6 +68,83 @@ export const groupResultSchema = z.strictObject({
   reading: z.nullable(z.enum(READINGS)),
   /** The given series has one known answer only, so the reading leans on it. */
   givenRestsOnOne: z.boolean(),
+});
+
+const sectorPresenceSchema = z.literal([0, 1, 2, 3]);
+const sectorTestSchema = z.nullable(z.enum(TEST_ANSWERS));
+
+/** Coherence inside the city: four readings side by side, no composite. */
+export const horizontalSchema = z.strictObject({
+  /** The sector policies something is said about, in the order of the vocabulary. */
+  sectors: z.array(
+    z.strictObject({
+      id: z.enum(SECTORS),
+      presence: z.nullable(sectorPresenceSchema),
+      sharedAim: sectorTestSchema,
+      checked: sectorTestSchema,
+      conflict: sectorTestSchema,
+    }),
+  ),
+  /** Of the sectors asked about so many have a presence, so many of these 2 or more; the share is of those known. */
+  presence: z.strictObject({
+    asked: countSchema,
+    known: countSchema,
+    atLeast2: countSchema,
+    share: z.nullable(shareSchema),
+  }),
+  /** The sectors of which a rule works against another. */
+  incoherences: z.array(z.enum(SECTORS)),
+  /** The questions on which levels differ, from the least agreement to the most. */
+  disagreements: z.array(
+    z.strictObject({
+      questionId: idSchema,
+      scale: idSchema,
+      /** How many gave a level. */
+      n: countSchema,
+      min: levelSchema,
+      max: levelSchema,
+      /** 0-1, three decimals. */
+      consensus: shareSchema,
+      flagged: z.boolean(),
+    }),
+  ),
+  /** The questions one respondent cannot answer while another gives level 3 or more. */
+  knownToSomeOnly: z.array(idSchema),
+  /** Which unit the respondents name as coordinator, most named first; null with fewer than two. */
+  sameMap: z.nullable(
+    z.strictObject({
+      units: z.array(z.strictObject({ unit: lineSchema, n: countSchema })),
+      /** The share that names the unit named most. */
+      share: shareSchema,
+    }),
+  ),
+});
+
+/** Coherence with other levels of government, beside the readings of the groups. */
+export const verticalSchema = z.strictObject({
+  /** Functions the city delivers without being given the means. */
+  unfunded: z.array(idSchema),
+  /** Functions others decide and deliver. */
+  elsewhere: z.array(idSchema),
+  /** Reported clashes that are ticked to be shared. */
+  clashes: countSchema,
+});
+
+/** How the city works with each actor; no mean, as each level can be right for an actor. */
+export const engagementResultSchema = z.strictObject({
+  /** The actors something is said about, in the instrument's order. */
+  actors: z.array(
+    z.strictObject({
+      id: idSchema,
+      now: z.nullable(engagementLevelSchema),
+      aim: z.nullable(engagementLevelSchema),
+      /** How many levels the aim lies above what is; null while one of them is not known. */
+      gap: z.nullable(engagementLevelSchema),
+    }),
+  ),
+  atAim: countSchema,
+  /** Actors of which both what is and the aim are known. */
+  withAim: countSchema,
 });
 
 /** Derived from the answers and the instrument; anybody can compute it again. */
@@ -85,6 +175,9 @@ export const resultsSchema = z.strictObject({
   weakest: z.array(idSchema),
   /** Highest minus lowest level among the dimensions with a level. */
   balance: z.nullable(z.int()),
+  horizontal: horizontalSchema,
+  vertical: verticalSchema,
+  engagement: engagementResultSchema,
   /** Always null: there is no overall score, on purpose. */
   overall: z.null(),
 });
@@ -93,3 +186,8 @@ export type DimensionResult = DeepReadonly<z.infer<typeof dimensionResultSchema>
 export type GroupResult = DeepReadonly<z.infer<typeof groupResultSchema>>;
 export type Reading = NonNullable<GroupResult['reading']>;
 export type Results = DeepReadonly<z.infer<typeof resultsSchema>>;
+export type Horizontal = Results['horizontal'];
+export type SectorResult = Horizontal['sectors'][number];
+export type Disagreement = Horizontal['disagreements'][number];
+export type Vertical = Results['vertical'];
+export type EngagementResult = Results['engagement'];

@@ -15,3 +15,21 @@ export const NOT_APPLICABLE_REASONS = [
 ] as const;
 /** Kinds of evidence in order of strength, 0 to 3. */
 export const EVIDENCE_KINDS = ['none', 'statement', 'document', 'data'] as const;
+/** The sector policies in which the presence of migration is looked at (S4:L57, S4:L81). */
+export const SECTORS = [
+  'planning',
+  'housing',
+  'health',
+  'schools',
+  'jobs',
+  'transport',
+  'safety',
+  'culture',
+  'social',
+  'emergency',
+  'budget',
+] as const;
+/** Answers to the three tests of coherence of a sector policy. */
+export const TEST_ANSWERS = ['yes', 'no', 'unknown'] as const;
+/** The levels above a city, from the nearest up. */
+export const UPPER_LEVELS = ['region', 'nation', 'world'] as const;
