@@ -14,12 +14,8 @@ import {
   engagementEntrySchema,
   sectorEntrySchema,
 } from '../packages/core/src/schema/coherence.js';
-import {
-  answerSchema,
-  evidenceSchema,
-  planItemSchema,
-  respondentSchema,
-} from '../packages/core/src/schema/report.js';
+import { planItemSchema } from '../packages/core/src/schema/plan.js';
+import { answerSchema, evidenceSchema, respondentSchema } from '../packages/core/src/schema/report.js';
 import {
   dimensionResultSchema,
   groupResultSchema,
@@ -98,7 +94,12 @@ note(
   'Private unless "share" is true. Both rules empty: taken back.',
 );
 note(engagementEntrySchema, 'engagement', 'How the city works with an actor');
-note(planItemSchema, 'planItem', 'Item of the plan');
+note(
+  planItemSchema,
+  'planItem',
+  'Item of the plan',
+  'One level up at a time; "from" and "to" are null exactly where the kind is "find_out" or "meeting".',
+);
 note(
   dimensionResultSchema,
   'series',

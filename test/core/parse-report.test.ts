@@ -145,6 +145,19 @@ const FAULTS: [string, (report: Draft) => void, string, string][] = [
   ['a fraction of a revision', (r) => (r.revision = 1.5), 'wrong-type', 'revision'],
   ['a negative revision', (r) => (r.revision = -1), 'too-small', 'revision'],
   ['a time without its zone', (r) => (r.updatedAt = '2026-01-15T10:00:00'), 'wrong-format', 'updatedAt'],
+  ['a plan of no months', (r) => (r.plan[0]!.months = 0), 'too-small', 'plan[0].months'],
+  [
+    'an unknown consideration of a plan',
+    (r) => Object.assign(r.plan[0]!.considerations, { weather: 'Rain.' }),
+    'unknown-key',
+    'plan[0].considerations.weather',
+  ],
+  [
+    'a note on progress of no day',
+    (r) => (r.plan[0]!.progress[0]!.date = 'soon'),
+    'wrong-format',
+    'plan[0].progress[0].date',
+  ],
   ['a day that does not exist', (r) => (r.plan[0]!.start = '2026-02-30'), 'wrong-format', 'plan[0].start'],
   ['an id that is no UUID', (r) => (r.id = 'mine'), 'wrong-format', 'id'],
   [
@@ -271,6 +284,18 @@ const FAULTS: [string, (report: Draft) => void, string, string][] = [
     'unknown-id',
     'plan[0].questionId',
   ],
+  [
+    'a plan with an unknown practice',
+    (r) => (r.plan[0]!.practices = ['P05', 'P99']),
+    'unknown-id',
+    'plan[0].practices[1]',
+  ],
+  ['a step of two levels', (r) => (r.plan[0]!.to = 4), 'one-level-up', 'plan[0].to'],
+  ['a step down', (r) => (r.plan[0]!.to = 1), 'one-level-up', 'plan[0].to'],
+  ['a step from nowhere', (r) => (r.plan[0]!.from = null), 'one-level-up', 'plan[0].to'],
+  ['a step to nowhere', (r) => (r.plan[0]!.to = null), 'one-level-up', 'plan[0].to'],
+  ['a meeting that aims at a level', (r) => (r.plan[0]!.kind = 'meeting'), 'no-step', 'plan[0].to'],
+  ['an item of the plan twice', (r) => r.plan.push(r.plan[0]!), 'plan-item-twice', 'plan[1]'],
 ];
 
 for (const [name, change, code, path] of FAULTS) {

@@ -58,12 +58,15 @@ const withSecrets = (report: Report, secret: string): Report => ({
   plan: [
     {
       questionId: 'q1.1',
-      from: null,
+      kind: 'level',
+      from: 0,
       to: 1,
       owner: `${secret} owner`,
       partners: [`${secret} partner`],
       practices: [],
       quitoCriteria: {},
+      considerations: { fit: `${secret} consideration` },
+      evidence: `${secret} sign`,
       status: 'proposed',
       progress: [{ date: '2026-01-15', note: `${secret} progress` }],
     },

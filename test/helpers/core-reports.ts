@@ -193,6 +193,7 @@ export function livelyReport(depth: Depth = 'full'): Report {
     plan: [
       {
         questionId: 'q1.1',
+        kind: 'level',
         from: 2,
         to: 3,
         owner: 'Housing department',
@@ -201,6 +202,8 @@ export function livelyReport(depth: Depth = 'full'): Report {
         months: 18,
         practices: ['P05'],
         quitoCriteria: { c1: 'yes', c2: 'open', c3: 'no', c4: 'yes', c5: 'open' },
+        considerations: { elections: 'Partner elections in May.' },
+        evidence: 'A circular to all counters.',
         status: 'planned',
         progress: [{ date: '2026-04-01', note: 'Began.' }],
       },

@@ -1,3 +1,4 @@
+import { amend, type Moment } from './amend.js';
 import { isNewer } from './newest-answer.js';
 import { mended } from './text.js';
 import type { Level } from './schema/primitives.js';
@@ -12,9 +13,6 @@ import type {
   Subject,
 } from './schema/report.js';
 
-/** The moment of a change, ISO 8601 in UTC; core has no clock. */
-export type Moment = string;
-
 /** Which answer is meant: one per question, respondent and scale. */
 export interface AnswerKey {
   readonly questionId: string;
@@ -28,16 +26,6 @@ export type Statement =
   | { readonly state: 'dont_know' }
   | { readonly state: 'not_applicable'; readonly reason: NotApplicableReason }
   | { readonly state: 'unanswered' };
-
-/** Every change makes a new report of the next revision; what was derived from the old one is dropped. */
-const amend = (report: Report, change: Partial<Report>, at: Moment): Report => ({
-  ...report,
-  ...change,
-  revision: report.revision + 1,
-  updatedAt: at,
-  results: null,
-  digest: null,
-});
 
 const isSame = (answer: Answer, key: AnswerKey): boolean =>
   answer.questionId === key.questionId &&

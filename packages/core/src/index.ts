@@ -1,4 +1,5 @@
 export { countedAgreements, isOutdated, type CountedAgreement } from './agreements.js';
+export type { Moment } from './amend.js';
 export { canonicalJson, digestOf, type Hash, type HashNow } from './canonical.js';
 export {
   answer,
@@ -12,7 +13,6 @@ export {
   setProfile,
   setSubject,
   type AnswerKey,
-  type Moment,
   type Statement,
 } from './changes.js';
 export { cityAnswers, countedAnswers, type CityAnswer } from './city-answers.js';
@@ -37,6 +37,17 @@ export {
   type Parsed,
 } from './parse-instrument.js';
 export { checkReport, checkShape, parseReport, type ReportReading } from './parse-report.js';
+export {
+  addPlanItem,
+  addProgress,
+  changePlanItem,
+  isSamePlanItem,
+  removePlanItem,
+  type PlanItemChange,
+  type PlanItemKey,
+} from './plan-changes.js';
+export { planFor, planItemOf, type PlanOptions, type Proposal } from './plan-for.js';
+export type { NearPractice } from './practices-for.js';
 export {
   isComplete,
   openItems,
@@ -68,6 +79,14 @@ export {
   type SeriesId,
 } from './radar-model.js';
 export { lineRuns, radarSvg, wrapLabel, type RadarSvgOptions } from './radar-svg.js';
+export {
+  isQuitoReady,
+  quitoAnswer,
+  QUITO_MONTHS,
+  suggestedTimeAnswer,
+  type QuitoAnswer,
+  type QuitoCriterion,
+} from './quito.js';
 export { LIMITS, readJson, type JsonReading } from './read-json.js';
 export {
   instrumentSchema,
@@ -80,6 +99,7 @@ export {
   type Recommendation,
 } from './schema/instrument.js';
 export { localeSchema, type InstrumentLocale, type PracticesLocale } from './schema/locale.js';
+export type { PlanItem } from './schema/plan.js';
 export type { DeepReadonly, EvidenceStrength, Level } from './schema/primitives.js';
 export {
   reportSchema,
@@ -101,10 +121,15 @@ export {
   type Subject,
 } from './schema/report.js';
 export {
+  CONSIDERATIONS,
   EVIDENCE_KINDS,
   MANDATE_HOLDERS,
   NOT_APPLICABLE_REASONS,
+  PLAN_KINDS,
+  PLAN_STATUSES,
   POPULATION_BANDS,
+  QUITO_ANSWERS,
+  QUITO_CRITERIA,
   REPORT_SCHEMA,
   REPORT_SCHEMA_VERSION,
   SECTORS,
@@ -135,3 +160,4 @@ export {
 export { sensitivity, stabilityOf, type WeightedLevel } from './sensitivity.js';
 export { copyToShare, shareReport, type Withheld } from './share.js';
 export { vertical } from './vertical.js';
+export { PROPOSAL_CLASSES, type ProposalClass } from './weak-spots.js';

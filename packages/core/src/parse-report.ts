@@ -1,8 +1,10 @@
 import { createIssue, issuesOfSchema, type Issue } from './issue.js';
+import { planIssues } from './plan-issues.js';
 import { readJson } from './read-json.js';
 import type { Instrument } from './schema/instrument.js';
 import { reportSchema, type Report } from './schema/report.js';
 import { REPORT_SCHEMA_VERSION } from './schema/vocabulary.js';
+import { unknown } from './unknown-ids.js';
 
 /** A report that can be opened, or every reason why not. */
 export type ReportReading =
@@ -74,6 +76,7 @@ function checkAgainst(report: Report, instrument: Instrument): Issue[] {
     ...answerIssues(report, instrument),
     ...coherenceIssues(report, instrument),
     ...placeIssues(report, instrument),
+    ...planIssues(report, instrument),
   ];
 }
 
@@ -158,10 +161,7 @@ function answerIssues(report: Report, instrument: Instrument): Issue[] {
       ...stateIssues(answer, at, questions.get(answer.questionId)?.floor === true),
     ];
   });
-  const plan = report.plan.flatMap(({ questionId }, i) =>
-    unknown([questionId], questions, () => `plan[${i}].questionId`),
-  );
-  return [...answers, ...agreed, ...plan];
+  return [...answers, ...agreed];
 }
 
 function stateIssues(answer: Report['answers'][number], at: string, isFloor: boolean): Issue[] {
@@ -177,10 +177,3 @@ function stateIssues(answer: Report['answers'][number], at: string, isFloor: boo
   }
   return issues;
 }
-
-const unknown = (
-  ids: readonly string[],
-  known: { has(id: string): boolean },
-  path: (index: number, id: string) => string,
-): Issue[] =>
-  ids.flatMap((id, index) => (known.has(id) ? [] : [createIssue('unknown-id', path(index, id), { id })]));

@@ -9,6 +9,9 @@ function heightOf({ levelRange, counts }: DimensionResult): Height {
   return levelRange[1] < 2 ? 'low' : 'between';
 }
 
+/** The whole level range is below 2, and something is known. */
+export const isLow = (series: DimensionResult): boolean => heightOf(series) === 'low';
+
 /**
  * What the two series of a group say together: advocate (done high, given low), use (done low, given
  * high), ally (both low), share (both high), mixed, or open while one side is unknown. Null where

@@ -21,6 +21,7 @@ import {
   timestampSchema,
   type DeepReadonly,
 } from './primitives.js';
+import { planItemSchema } from './plan.js';
 import { resultsSchema } from './results.js';
 import {
   EVIDENCE_KINDS,
@@ -55,21 +56,6 @@ export const answerSchema = z.strictObject({
   /** Marked by the user to come back to. */
   flagged: z.boolean(),
   updatedAt: timestampSchema,
-});
-
-export const planItemSchema = z.strictObject({
-  questionId: idSchema,
-  from: z.nullable(levelSchema),
-  to: levelSchema,
-  owner: z.optional(lineSchema),
-  partners: z.array(lineSchema),
-  start: z.optional(z.iso.date()),
-  months: z.optional(countSchema),
-  practices: z.array(idSchema),
-  /** A criterion without an entry is open. */
-  quitoCriteria: z.partialRecord(z.enum(['c1', 'c2', 'c3', 'c4', 'c5']), z.enum(['yes', 'no', 'open'])),
-  status: z.enum(['proposed', 'planned', 'running', 'done', 'dropped']),
-  progress: z.array(z.strictObject({ date: z.iso.date(), note: noteSchema })),
 });
 
 /** Who answers: a department, never a person's name. */
