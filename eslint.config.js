@@ -26,6 +26,10 @@ const templates = [
     inTemplate('<style'),
     'A strict content security policy blocks <style> in a template: use `static styles`.',
   ),
+  ban(
+    inTemplate('@submit\\s*='),
+    'A frame without allow-forms never gets `submit`: take the click of the submit button, which Enter makes, too.',
+  ),
 ];
 
 const LOOKUPS = [

@@ -36,7 +36,7 @@ export class ArrivalProfile extends LitElement {
   override render(): TemplateResult {
     const { texts, messages, instrument } = this.content;
     const { subject, profile } = this.report;
-    return html`<form class="stack" @submit=${this.#onSubmit}>
+    return html`<form class="stack">
       <h3 aria-level=${this.headingLevel + 1}>${messages.text('profile.heading')}</h3>
       <p class="measure">${messages.text('profile.about')}</p>
       <fieldset class="stack" ?disabled=${this.access !== 'own'}>
@@ -111,7 +111,9 @@ export class ArrivalProfile extends LitElement {
         </fieldset>
       </fieldset>
       <p class="row">
-        <button type="submit" class="primary">${messages.text('profile.continue')}</button>
+        <button type="submit" class="primary" @click=${this.#onContinue}>
+          ${messages.text('profile.continue')}
+        </button>
       </p>
     </form>`;
   }
@@ -160,7 +162,8 @@ export class ArrivalProfile extends LitElement {
     );
   }
 
-  #onSubmit(event: SubmitEvent): void {
+  /** Enter in a field clicks the button, too; `submit` never comes in a frame that may not send forms. */
+  #onContinue(event: Event): void {
     event.preventDefault();
     this.dispatchEvent(new GoEvent('checklist'));
   }

@@ -180,10 +180,12 @@ export class ArrivalStart extends LitElement {
 
   #renderRename(id: string, name: string): TemplateResult {
     const { messages } = this.content;
-    return html`<form class="row rename" @submit=${(event: SubmitEvent) => this.#onRename(event, id)}>
+    return html`<form class="row rename">
       <label for="title">${messages.text('start.new-name')}</label>
       <input id="title" name="title" maxlength="120" .value=${name} autocomplete="off" />
-      <button type="submit">${messages.text('start.rename-do')}</button>
+      <button type="submit" @click=${(event: Event) => this.#onRename(event, id)}>
+        ${messages.text('start.rename-do')}
+      </button>
     </form>`;
   }
 
@@ -240,9 +242,11 @@ export class ArrivalStart extends LitElement {
     input.value = ''; // the same file can be chosen again after it was mended
   }
 
-  #onRename(event: SubmitEvent, id: string): void {
+  /** By the click, which Enter makes as well: a frame that may not send forms gets no `submit`. */
+  #onRename(event: Event, id: string): void {
     event.preventDefault();
-    const title = new FormData(event.currentTarget as HTMLFormElement).get('title');
+    const { form } = event.currentTarget as HTMLButtonElement;
+    const title = form && new FormData(form).get('title');
     if (typeof title === 'string')
       this.dispatchEvent(new DraftEvent({ name: 'rename', id, title: title.trim() }));
     this.renaming = '';
