@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { defaultClientConditions, defineConfig, mergeConfig, type Plugin, type UserConfig } from 'vite';
 import { groupsOf } from './scripts/chunks.js';
@@ -24,6 +24,20 @@ const dynamicJson: Plugin = {
   },
 };
 
+/** The page of the frame is used as it stands: its policy, its style and its script are files. */
+const framePage: Plugin = {
+  name: 'frame-page',
+  async generateBundle() {
+    for (const fileName of ['embed.html', 'embed.css']) {
+      this.emitFile({
+        type: 'asset',
+        fileName,
+        source: await readFile(path(`packages/embed/src/${fileName}`)),
+      });
+    }
+  },
+};
+
 /** The scripts that a site pastes, and the chunks that they load when they are needed. */
 const embed: UserConfig = {
   root: path('packages/embed'),
@@ -36,11 +50,14 @@ const embed: UserConfig = {
       name: 'remove-old-chunks',
       buildStart: () => rm(path('packages/embed/dist/chunks'), { recursive: true, force: true }),
     },
+    framePage,
   ],
   build: {
     // A library build has no preload helper: that one would come first, and look things up in the host's page.
     lib: {
-      entry: [path('packages/embed/src/arrival-cities.ts'), path('packages/embed/src/arrival-radar.ts')],
+      entry: ['arrival-cities', 'arrival-radar', 'embed-frame'].map((name) =>
+        path(`packages/embed/src/${name}.ts`),
+      ),
       formats: ['es'],
     },
     outDir: 'dist',
@@ -53,6 +70,22 @@ const embed: UserConfig = {
         minify: { compress: true, mangle: true, codegen: true },
       },
     },
+  },
+};
+
+/** The script for the page around a frame: one classic file. */
+const host: UserConfig = {
+  root: path('packages/embed'),
+  publicDir: false,
+  build: {
+    lib: {
+      entry: path('packages/embed/src/embed.ts'),
+      formats: ['iife'],
+      name: 'arrivalFrames',
+      fileName: () => 'embed.js',
+    },
+    outDir: 'dist',
+    emptyOutDir: false,
   },
 };
 
@@ -70,10 +103,14 @@ const common: UserConfig = {
   build: { target: 'es2022' },
 };
 
-/** `vite --mode docs` serves, `vite build --mode docs` and `--mode embed` build; Storybook takes the common part. */
+/**
+ * `vite --mode docs` serves; `vite build` with the mode `docs`, `embed` or `host` builds; Storybook takes the
+ * common part.
+ */
 export default defineConfig(async ({ mode }) => {
   const base = { ...common, plugins: [dynamicJson] };
   if (mode === 'docs') return mergeConfig(base, docs);
+  if (mode === 'host') return mergeConfig(base, host);
   if (mode !== 'embed') return base;
   const config = mergeConfig(base, embed);
   const groups = await groupsOf(config, {
