@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import type { Browser, BrowserContext, ElementHandle, Page } from 'puppeteer-core';
+import type { Browser, BrowserContext, ElementHandle, Frame, Page } from 'puppeteer-core';
 import { serve, STRICT_POLICY, type Site } from './browser.js';
 
 export const EMBED = fileURLToPath(new URL('../../packages/embed/dist/', import.meta.url));
@@ -26,8 +26,10 @@ export interface Faults {
 export async function openPage(
   browser: Browser | BrowserContext,
   url: string,
+  onRequest?: (address: URL) => void,
 ): Promise<{ page: Page; faults: Faults }> {
   const page = await browser.newPage();
+  page.on('request', (request) => onRequest?.(new URL(request.url())));
   await page.setViewport({ width: 1280, height: 900 });
   const list: string[] = [];
   page.on('console', (message) => {
@@ -45,8 +47,14 @@ export async function openPage(
 }
 
 /** Drives the widget as a person does: it finds things by what they say and uses real clicks and keys. */
-export class AssessmentPage {
-  constructor(readonly page: Page) {}
+export class AssessmentPage<Place extends Page | Frame = Page> {
+  /** @param page - where the widget is: a page, or a frame in one */
+  constructor(readonly page: Place) {}
+
+  get #keyboard() {
+    const { page }: { page: Page | Frame } = this;
+    return ('keyboard' in page ? page : page.page()).keyboard;
+  }
 
   async find(selector: string): Promise<ElementHandle<HTMLElement>> {
     return this.#wait(`>>> ${selector}`);
@@ -100,8 +108,8 @@ export class AssessmentPage {
     await first.focus();
     const order = ['0', '1', '2', '3', '4', 'dont_know', 'not_applicable'];
     // The first arrow chooses the second option, as in any group of radios; Space chooses the one in focus.
-    if (value === '0') await this.page.keyboard.press('Space');
-    for (let step = 0; step < order.indexOf(value); step++) await this.page.keyboard.press('ArrowDown');
+    if (value === '0') await this.#keyboard.press('Space');
+    for (let step = 0; step < order.indexOf(value); step++) await this.#keyboard.press('ArrowDown');
     await this.settle();
   }
 
