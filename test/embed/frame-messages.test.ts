@@ -55,10 +55,7 @@ describe('messages between a page and a frame', () => {
       [height({ height: 1e9 }), /height is wrong/],
       [height({}), /height is missing/],
       [height({ height: 1, width: 1 }), /width is not known/],
-      [
-        height(JSON.parse('{"height":1,"__proto__":{"x":1}}') as object),
-        /__proto__ is not known/,
-      ],
+      [height(JSON.parse('{"height":1,"__proto__":{"x":1}}') as object), /__proto__ is not known/],
       [{ type: 'arrival-cities:height', height: 1 }, /version is undefined/],
       [{ type: 'arrival-cities:height', version: 2, height: 1 }, /version is 2/],
       [{ type: 'arrival-cities:constructor', version: 1 }, /no known type/],
@@ -126,7 +123,14 @@ describe('the address of a frame', () => {
       '?element=script&lang=<b>&depth=all&theme=blue&heading-level=9&storage-key=a/b',
     );
     assert.deepEqual(attributes, {});
-    assert.deepEqual([...faults].sort(), ['depth', 'element', 'heading-level', 'lang', 'storage-key', 'theme']);
+    assert.deepEqual([...faults].sort(), [
+      'depth',
+      'element',
+      'heading-level',
+      'lang',
+      'storage-key',
+      'theme',
+    ]);
   });
 
   it('opens reports of its own site alone', () => {
