@@ -17,6 +17,22 @@ export {
 } from './changes.js';
 export { cityAnswers, countedAnswers, type CityAnswer } from './city-answers.js';
 export { statedClashes } from './clashes.js';
+export { digestWarnings, type Compared } from './compare-checks.js';
+export { CHANGE_REASONS, type ChangeReason } from './compare-reasons.js';
+export {
+  compareReports,
+  type Comparison,
+  type NotCompared,
+  type QuestionChange,
+  type SeriesChange,
+} from './compare-reports.js';
+export {
+  compareCities,
+  compareDepartments,
+  type ComparedCell,
+  type ComparedColumn,
+  type SideBySide,
+} from './compare-side-by-side.js';
 export { consensus } from './consensus.js';
 export { createReport, duplicateReport, FIRST_RESPONDENT, type NewReport } from './create-report.js';
 export { engagement } from './engagement.js';
@@ -28,6 +44,7 @@ export { digestInstrument } from './digest-instrument.js';
 export type { InstrumentParts } from './instrument-parts.js';
 export { lintInstrument } from './lint.js';
 export { lintTranslation } from './lint-texts.js';
+export type { MandateMix } from './mandate-mix.js';
 export { nextQuestion, type NextQuestion } from './next-question.js';
 export {
   parseInstrument,

@@ -44,7 +44,8 @@ export function questionsFor(instrument: Instrument, scope: Scope): AskedQuestio
 const fitsRoles = (question: Question, roles: readonly string[]): boolean =>
   question.roles.length === 0 || roles.length === 0 || question.roles.some((role) => roles.includes(role));
 
-function holderOf(choice: Profile['mandate'][string] | undefined): Holder {
+/** How a choice counts: "unsure" and nothing said are shared. */
+export function holderOf(choice: Profile['mandate'][string] | undefined): Holder {
   if (choice?.holder === 'city') return 'own';
   return choice?.holder === 'other' ? 'other' : 'shared';
 }
