@@ -13,12 +13,15 @@ export interface ScreenView {
   readonly depth: Depth | undefined;
   readonly headingLevel: number;
   readonly loadPractices: () => Promise<LoadedPractices>;
+  /** Nothing can be changed now, as the page's form has it. */
+  readonly isDisabled: boolean;
 }
 
 /** The screen one is on; without a report it is the start, or the blank checklist. */
 export function renderScreen(view: ScreenView): TemplateResult {
   const { content, session, headingLevel } = view;
-  const { report, access } = session;
+  const { report } = session;
+  const access = view.isDisabled && session.access === 'own' ? 'follow' : session.access;
   const screen = report || view.screen === 'paper' ? view.screen : 'start';
   switch (screen) {
     case 'start':
@@ -28,6 +31,7 @@ export function renderScreen(view: ScreenView): TemplateResult {
         .lasts=${session.lasts}
         .current=${report}
         .depth=${view.depth}
+        .disabled=${view.isDisabled}
         .headingLevel=${headingLevel}
         ><slot name="intro" slot="intro"></slot><slot name="privacy" slot="privacy"></slot
       ></arrival-start>`;

@@ -1,6 +1,6 @@
 import { FIRST_RESPONDENT, isComplete, type Depth, type Report } from '@arrival-cities/core';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import type { ContentSource } from '../shared/content-source.js';
 import {
   ArrivalChangeEvent,
@@ -10,8 +10,8 @@ import {
   type EditEvent,
   type GoEvent,
   type LanguageEvent,
-  type Screen,
 } from '../shared/events.js';
+import { FormControl } from '../form/form-control.js';
 import { ContrastController } from '../shared/contrast-controller.js';
 import { renderHeader, renderProblem, renderReview, type Problem } from './assessment.templates.js';
 import { renderScreen, type ScreenView } from './assessment.screens.js';
@@ -20,15 +20,10 @@ import { DraftActions } from './draft-actions.js';
 import { DraftSession } from './draft-session.js';
 import type { LoadedContent } from './loaded-content.js';
 import { Opening } from './opening.js';
+import { ScreenController } from './screen-controller.js';
 import { base } from '../shared/base.styles.js';
 import { frame, tokens } from '../shared/tokens.styles.js';
 import { styles } from './assessment.styles.js';
-
-/** Screens that are loaded when they are asked for. */
-const LATER: Readonly<Partial<Record<Screen, () => Promise<unknown>>>> = {
-  results: () => import('../results/results.define.js'),
-  paper: () => import('../print/paper.define.js'),
-};
 
 /**
  * The whole self-assessment: start, profile, checklist and results. Nothing leaves the device unless
@@ -56,6 +51,9 @@ const LATER: Readonly<Partial<Record<Screen, () => Promise<unknown>>>> = {
 export class ArrivalAssessment extends LitElement {
   static override styles = [tokens, base, frame, styles];
 
+  /** It takes part in forms. */
+  static readonly formAssociated = true;
+
   /** The instrument used where `instrument` names no other; set by the entry point. */
   static content?: ContentSource;
 
@@ -79,11 +77,14 @@ export class ArrivalAssessment extends LitElement {
   @property() feedback = '';
   /** Shows results and answers without letting anybody change them. */
   @property({ type: Boolean }) readonly = false;
+  /** Name in a form: the form is sent with a copy of the report for others, as JSON. */
+  @property({ reflect: true }) name?: string;
+  /** The form is not sent before every question shown has a state. */
+  @property({ type: Boolean, reflect: true }) required = false;
+  /** Shows everything and lets nobody change it; the form is sent without the report. */
+  @property({ type: Boolean, reflect: true }) disabled = false;
 
-  @state() private screen: Screen = 'start';
-  @state() private place: GoEvent['place'] = {};
   @state() private problem: Problem | undefined;
-  @query('.screen') private screenElement!: HTMLElement | null;
 
   readonly #content = new ContentController(this);
   readonly #session: DraftSession = new DraftSession(this, {
@@ -94,7 +95,7 @@ export class ArrivalAssessment extends LitElement {
     content: () => this.#content.content,
     isReadonly: () => this.readonly,
     region: () => this.region,
-    go: (screen) => this.#go(screen),
+    go: (screen) => this.#way.go(screen),
     tell: (problem) => this.#tell(problem),
     announce: (event) => this.dispatchEvent(event),
   });
@@ -102,7 +103,15 @@ export class ArrivalAssessment extends LitElement {
     content: this.#content,
     session: this.#session,
     builtIn: () => (this.constructor as typeof ArrivalAssessment).content,
+    resume: (id) => this.#actions.run({ name: 'resume', id }),
     tell: (problem) => this.#tell(problem),
+  });
+  readonly #way: ScreenController = new ScreenController(this, this.#session, this.#opening);
+  readonly #form: FormControl = new FormControl(this, {
+    content: () => this.#content.content,
+    report: () => this.report,
+    draftId: () => this.#session.draftId,
+    failed: (error) => this.#opening.tellOf(error, ''),
   });
   #wasComplete = false;
 
@@ -114,6 +123,36 @@ export class ArrivalAssessment extends LitElement {
   /** The report as it stands: undefined on the start screen. */
   get report(): Report | undefined {
     return this.#session.report;
+  }
+
+  /** The form it belongs to. */
+  get form(): HTMLFormElement | null {
+    return this.#form.internals.form;
+  }
+
+  /** Whether the form checks it: not while it is disabled or read-only. */
+  get willValidate(): boolean {
+    return this.#form.internals.willValidate;
+  }
+
+  /** What the form would object to. */
+  get validity(): ValidityState {
+    return this.#form.internals.validity;
+  }
+
+  /** The objection in the language of the texts. */
+  get validationMessage(): string {
+    return this.#form.internals.validationMessage;
+  }
+
+  /** Whether the form can be sent, as far as this element goes. */
+  checkValidity(): boolean {
+    return this.#form.internals.checkValidity();
+  }
+
+  /** As {@link checkValidity}, and the browser shows the objection. */
+  reportValidity(): boolean {
+    return this.#form.internals.reportValidity();
   }
 
   /**
@@ -130,7 +169,7 @@ export class ArrivalAssessment extends LitElement {
   async reset(): Promise<void> {
     await this.#session.leave();
     this.problem = undefined;
-    this.#go('start');
+    this.#way.go('start');
   }
 
   /** `lang` is the platform's own property; only its attribute is watched. */
@@ -141,6 +180,24 @@ export class ArrivalAssessment extends LitElement {
   override attributeChangedCallback(name: string, before: string | null, value: string | null): void {
     super.attributeChangedCallback(name, before, value);
     if (name === 'lang' && this.hasUpdated) void this.#opening.load();
+  }
+
+  formAssociatedCallback(form: HTMLFormElement | null): void {
+    this.#form.associate(form);
+  }
+
+  formDisabledCallback(isDisabled: boolean): void {
+    this.#form.disable(isDisabled);
+  }
+
+  /** The form starts over; whoever pressed its button stays there. */
+  formResetCallback(): void {
+    void this.#opening.quietly(() => this.reset());
+  }
+
+  /** The browser brings a page back and tells which draft was open. */
+  formStateRestoreCallback(state: unknown): void {
+    if (typeof state === 'string') void this.#opening.restore(state);
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
@@ -161,7 +218,8 @@ export class ArrivalAssessment extends LitElement {
       @draft=${this.#onDraft}
       @language=${this.#onLanguage}
     >
-      ${content ? renderHeader(content, this.#session, this.screen, this.headingLevel, this.#content.languages) : nothing}
+      ${content ? renderHeader(content, this.#session, this.#way.screen, this.headingLevel, this.#content.languages) : nothing}
+      ${this.#form.render()}
       <div role="alert">
         ${this.problem ? renderProblem(this.problem, messages, this.#onDismiss) : nothing}
       </div>
@@ -178,13 +236,16 @@ export class ArrivalAssessment extends LitElement {
   }
 
   #view(content: LoadedContent): ScreenView {
-    const { screen, place, depth, headingLevel } = this;
+    const { depth, headingLevel } = this;
+    const { screen, place } = this.#way;
     const { loadPractices } = this.#content;
-    return { content, session: this.#session, screen, place, depth, headingLevel, loadPractices };
+    const { isDisabled } = this.#form;
+    return { content, session: this.#session, screen, place, depth, headingLevel, loadPractices, isDisabled };
   }
 
   #onEdit(event: EditEvent): void {
     event.stopPropagation();
+    if (this.#form.isDisabled) return;
     this.#session.edit(event.edit, event.pace);
     const { report } = this.#session;
     const { content } = this.#content;
@@ -197,12 +258,13 @@ export class ArrivalAssessment extends LitElement {
 
   #onGo(event: GoEvent): void {
     event.stopPropagation();
-    this.#go(event.screen, event.place);
+    this.#way.go(event.screen, event.place);
   }
 
   #onDraft(event: DraftEvent): void {
     event.stopPropagation();
-    void this.#actions.run(event.action);
+    if (!this.#form.isDisabled || event.action.name === 'save' || event.action.name === 'share')
+      void this.#actions.run(event.action);
   }
 
   #onLanguage(event: LanguageEvent): void {
@@ -213,17 +275,6 @@ export class ArrivalAssessment extends LitElement {
   readonly #onDismiss = (): void => {
     this.problem = undefined;
   };
-
-  /** Work goes on at the top of the new screen; the screens themselves see to a question or a dimension. */
-  #go(screen: Screen, place: GoEvent['place'] = {}): void {
-    LATER[screen]?.().catch((error: unknown) => this.#opening.tellOf(error, ''));
-    this.screen = screen;
-    this.place = place;
-    if (screen === 'start') void this.#session.refresh();
-    const isSpecific = Boolean(place.questionId ?? place.dimensionId);
-    if (!isSpecific && !this.#opening.isArriving)
-      void this.updateComplete.then(() => this.screenElement?.focus());
-  }
 
   #tell(problem: Problem | undefined): void {
     this.problem = problem;

@@ -57,6 +57,11 @@ export class DraftSession implements ReactiveController {
     return this.#store.lasts;
   }
 
+  /** The open draft, if it can be gone on with at another time. */
+  get draftId(): string | undefined {
+    return this.lasts && this.access !== 'view' ? this.report?.id : undefined;
+  }
+
   hostConnected(): void {
     window.addEventListener('pagehide', this.#onHide);
     document.addEventListener('visibilitychange', this.#onHide);

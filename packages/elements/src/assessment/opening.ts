@@ -22,6 +22,8 @@ interface OpeningParts {
   readonly content: ContentController;
   readonly session: DraftSession;
   builtIn(): ContentSource | undefined;
+  /** Goes on with a draft of the device. */
+  resume(id: string): Promise<void>;
   /** Says what did not work; `undefined` takes the last message back. */
   tell(problem: Problem | undefined): void;
 }
@@ -36,6 +38,8 @@ export class Opening {
   #drafts: Promise<void> | undefined;
   /** The language the user chose, before that of the page. */
   #chosen = '';
+  /** The draft that was open when the browser left the page. */
+  #restored = '';
 
   constructor(
     private readonly element: OpeningElement,
@@ -68,21 +72,46 @@ export class Opening {
     const isFirst = !this.isOpen;
     this.isOpen = true;
     element.requestUpdate();
-    if (isFirst) await this.openSource();
+    if (isFirst) await this.#arrive();
   }
 
   /** Opens the report at the address that the host names, if it names one. */
   async openSource(): Promise<void> {
     const { element } = this;
     if (!element.src) return;
+    await this.quietly(async () => {
+      try {
+        await element.open(await loadText(new URL(element.src, element.baseURI).href, OPEN_LIMIT));
+      } catch (error) {
+        this.tellOf(error, element.src);
+      }
+    });
+  }
+
+  /** Goes on with a draft that the browser remembers for the page. */
+  async restore(draftId: string): Promise<void> {
+    this.#restored = draftId;
+    if (this.isOpen) await this.#arrive();
+  }
+
+  /** Does what nobody asked for by hand. */
+  async quietly(work: () => Promise<void>): Promise<void> {
     this.isArriving = true;
     try {
-      await element.open(await loadText(new URL(element.src, element.baseURI).href, OPEN_LIMIT));
-    } catch (error) {
-      this.tellOf(error, element.src);
+      await work();
     } finally {
       this.isArriving = false;
     }
+  }
+
+  /** What was done here last comes before what the host names. */
+  async #arrive(): Promise<void> {
+    const { parts } = this;
+    const { drafts, report } = parts.session;
+    if (report?.id === this.#restored) return;
+    if (drafts.some(({ id }) => id === this.#restored))
+      await this.quietly(() => parts.resume(this.#restored));
+    else await this.openSource();
   }
 
   /** Says what did not load, from where and why. */

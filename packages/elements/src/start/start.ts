@@ -28,6 +28,8 @@ export class ArrivalStart extends LitElement {
   @property({ attribute: false }) current: Report | undefined;
   /** Offers this depth alone. */
   @property({ attribute: false }) depth: Depth | undefined;
+  /** Nothing can be begun, opened or deleted now. */
+  @property({ attribute: false }) disabled = false;
   @property({ attribute: false }) headingLevel = 2;
 
   /** The draft whose name is being changed, and the one whose deletion waits for a second word. */
@@ -52,7 +54,7 @@ export class ArrivalStart extends LitElement {
 
   override render(): TemplateResult {
     const { texts, messages } = this.content;
-    return html`<div class="stack">
+    return html`<fieldset class="stack" role="none" ?disabled=${this.disabled}>
       <slot name="intro"></slot>
       <p class="lead">${texts.instrument.about}</p>
       ${this.drafts.length > 0 ? this.#renderDrafts() : nothing}
@@ -87,7 +89,7 @@ export class ArrivalStart extends LitElement {
         </ul>
         <p class="small muted">${texts.disclaimer}</p>
       </section>
-    </div>`;
+    </fieldset>`;
   }
 
   #renderDepth(depth: Depth): TemplateResult {
