@@ -95,7 +95,7 @@ export {
   type RadarSpoke,
   type SeriesId,
 } from './radar-model.js';
-export { lineRuns, radarSvg, wrapLabel, type RadarSvgOptions } from './radar-svg.js';
+export { lineRuns, radarSvg, ringNameIsLeft, wrapLabel, type RadarSvgOptions } from './radar-svg.js';
 export {
   isQuitoReady,
   quitoAnswer,

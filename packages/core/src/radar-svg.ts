@@ -15,7 +15,11 @@ const SIZE = { width: 760, height: 620, radius: 200 } as const;
 const CENTRE = { x: SIZE.width / 2, y: SIZE.height / 2 } as const;
 const LABEL_WIDTH = 20;
 /** Side of the drawing where numbers stand in place of labels. */
-const SQUARE = 490;
+const SQUARE = 500;
+/** From the middle of a dot to its edge, with a little room. */
+const DOT = 8;
+/** What the eye must be able to read has an edge in the colour of the paper. */
+const HALO = 'stroke="#fff" stroke-width="3" stroke-linejoin="round" paint-order="stroke"';
 
 const escapeXml = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
@@ -48,7 +52,8 @@ const heightOf = (value: number): number => round(CENTRE.y - (value / 100) * SIZ
 export function radarSvg(model: RadarModel, options: RadarSvgOptions): string {
   const { title, ringNames, language, isNumbered = false } = options;
   const body = [
-    rings(model, ringNames, isNumbered ? 16 : 11),
+    rings(model),
+    nameRings(model, ringNames, isNumbered ? 16 : 11),
     aims(model),
     ...model.series.map((series) => drawSeries(model, series)),
     labels(model, isNumbered),
@@ -65,21 +70,57 @@ function polygon(places: readonly Place[]): string {
   return places.map(({ x, y }) => `${x},${y}`).join(' ');
 }
 
-function rings(model: RadarModel, names: readonly string[], letters: number): string {
+function rings(model: RadarModel): string {
   const count = model.spokes.length;
-  const ringLines = [25, 50, 75, 100].map((value, ring) => {
+  const lines = [25, 50, 75, 100].map((value) => {
     const corners = model.spokes.map((_, i) => placeOn(i, count, value));
-    const { x, y } = placeOn(0, count, value);
-    return (
-      `<polygon class="ring" points="${polygon(corners)}" stroke="#b1b8c0"/>` +
-      `<text class="ring-name" unicode-bidi="plaintext" x="${x + 13}" y="${y + letters + 2}" fill="#4a5560" font-size="${letters}">${escapeXml(names[ring] ?? '')}</text>`
-    );
+    return `<polygon class="ring" points="${polygon(corners)}" stroke="#b1b8c0"/>`;
   });
   const spokes = model.spokes.map((_, i) => {
     const end = placeOn(i, count, 100);
     return `<line class="spoke" x1="${CENTRE.x}" y1="${CENTRE.y}" x2="${end.x}" y2="${end.y}" stroke="#d5dae0"/>`;
   });
-  return `<g class="grid">${spokes.join('')}${ringLines.join('')}</g>`;
+  return `<g class="grid">${spokes.join('')}${lines.join('')}</g>`;
+}
+
+/** Names stand beside the first spoke, where no dot of the neighbouring one hides them. */
+function nameRings(model: RadarModel, names: readonly string[], letters: number): string {
+  return [25, 50, 75, 100]
+    .map((value, ring) => {
+      const name = names[ring] ?? '';
+      const isLeft = ringNameIsLeft(model, value, { width: 0.6 * letters * name.length, letters });
+      const [x, anchor] = isLeft ? [CENTRE.x - 13, 'end'] : [CENTRE.x + 13, 'start'];
+      const y = heightOf(value) + letters + 2;
+      return `<text class="ring-name" unicode-bidi="plaintext" text-anchor="${anchor}" x="${x}" y="${y}" fill="#4a5560" font-size="${letters}" ${HALO}>${escapeXml(name)}</text>`;
+    })
+    .join('');
+}
+
+/**
+ * Whether the name of a ring, just below it and to the right of the first spoke, would lie under a dot of the
+ * next one, and has a free place to the left.
+ *
+ * @param name how wide and high it is, in units in which the radius is `radius`
+ */
+export function ringNameIsLeft(
+  { series, spokes }: RadarModel,
+  ring: number,
+  { width, letters }: { readonly width: number; readonly letters: number },
+  radius: number = SIZE.radius,
+): boolean {
+  const count = spokes.length;
+  const top = (-ring / 100) * radius;
+  const isHidden = (spoke: number): boolean =>
+    series.some(({ points }) => {
+      const value = points[spoke]?.value ?? null;
+      if (value === null) return false;
+      const angle = (2 * Math.PI) / count;
+      const distance = (value * radius) / 100;
+      const [x, y] = [distance * Math.sin(angle), -distance * Math.cos(angle)];
+      const isBeside = x > 13 - DOT && x < 13 + width + DOT;
+      return isBeside && y > top - DOT && y < top + letters + 2 + DOT;
+    });
+  return count > 2 && isHidden(1) && !isHidden(count - 1);
 }
 
 const COLOUR: Record<RadarSeries['id'], string> = {
@@ -197,21 +238,27 @@ export function wrapLabel(label: string, width: number = LABEL_WIDTH): string[] 
   return lines;
 }
 
+/** "No score" of the second series stands further out than that of the first. */
+const hasOuterCross = ({ series }: RadarModel): boolean =>
+  series.some(({ id, points }) => id === 'given' && points.some(({ value }) => value === null));
+
 function labels(model: RadarModel, isNumbered: boolean): string {
   const count = model.spokes.length;
+  const distance = SIZE.radius + (hasOuterCross(model) ? 38 : 30);
   return model.spokes
     .map(({ label, number }, spoke) => {
-      const { x, y } = placeOn(spoke, count, 100, SIZE.radius + 30);
+      const { x, y } = placeOn(spoke, count, 100, distance);
       if (isNumbered) {
-        return `<text class="label" x="${x}" y="${round(y + 7)}" text-anchor="middle" fill="#1f2933">${number}</text>`;
+        return `<text class="label" x="${x}" y="${round(y + 7)}" text-anchor="middle" fill="#1f2933" ${HALO}>${number}</text>`;
       }
       const side = Math.abs(x - CENTRE.x) < 20 ? 'middle' : x > CENTRE.x ? 'start' : 'end';
       const lines = wrapLabel(`${number} ${label}`);
-      const top = y < CENTRE.y - 100 ? y - 15 * (lines.length - 1) : y - 7.5 * (lines.length - 1);
+      const above = y < CENTRE.y - 100 ? 1 : y > CENTRE.y + 100 ? 0 : 0.5; // of the other lines
+      const top = y - 15 * above * (lines.length - 1);
       const spans = lines.map(
         (line, i) => `<tspan x="${x}" y="${round(top + 15 * i + 4)}">${escapeXml(line)}</tspan>`,
       );
-      return `<text class="label" unicode-bidi="plaintext" text-anchor="${side}" fill="#1f2933">${spans.join('')}</text>`;
+      return `<text class="label" unicode-bidi="plaintext" text-anchor="${side}" fill="#1f2933" ${HALO}>${spans.join('')}</text>`;
     })
     .join('');
 }

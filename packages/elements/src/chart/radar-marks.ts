@@ -1,4 +1,4 @@
-import type { RadarModel, RadarPoint, SeriesId } from '@arrival-cities/core';
+import { ringNameIsLeft, type RadarModel, type RadarPoint, type SeriesId } from '@arrival-cities/core';
 import { RadialLinearScale, type Chart, type Plugin } from 'chart.js';
 import type { ChartLook } from './chart-colors.js';
 
@@ -100,21 +100,25 @@ function drawActive(chart: Chart<'radar'>, { active, model, look }: MarksInput):
   });
 }
 
-function drawRingNames(chart: Chart<'radar'>, { ringNames, look }: MarksInput): void {
+function drawRingNames(chart: Chart<'radar'>, { model, ringNames, look }: MarksInput): void {
   alongSpoke(chart, 0, (heightOf) => {
     const { ctx } = chart;
     const letters = 0.6875 * look.size;
     ctx.font = `${letters}px ${look.family}`;
-    ctx.textAlign = 'left';
     ctx.textBaseline = 'top';
     ctx.lineJoin = 'round';
     ctx.lineWidth = 3;
     ctx.strokeStyle = look.background;
     ctx.fillStyle = look.muted;
     ringNames.forEach((text, ring) => {
-      const height = heightOf(25 * (ring + 1)) + 3;
-      ctx.strokeText(text, 13, height);
-      ctx.fillText(text, 13, height);
+      const value = 25 * (ring + 1);
+      const height = heightOf(value) + 3;
+      const size = { width: ctx.measureText(text).width, letters };
+      const isLeft = ringNameIsLeft(model, value, size, -heightOf(100));
+      const x = isLeft ? -13 : 13;
+      ctx.textAlign = isLeft ? 'right' : 'left';
+      ctx.strokeText(text, x, height);
+      ctx.fillText(text, x, height);
     });
   });
 }

@@ -28,6 +28,10 @@ export const vectorStyles = css`
     .grid .spoke {
       stroke: var(--_line);
     }
+    .ring-name,
+    .label {
+      stroke: var(--_background);
+    }
     .ring-name {
       fill: var(--_muted);
     }
