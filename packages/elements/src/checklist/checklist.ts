@@ -164,6 +164,7 @@ export class ArrivalChecklist extends LitElement {
       .depth=${this.report.instrument.depth}
       .region=${this.report.profile.region}
       .loadPractices=${this.loadPractices}
+      .headingLevel=${this.headingLevel + 1}
       @edit=${this.#forward}
     ></arrival-question>`;
   }

@@ -10,6 +10,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { property } from 'lit/decorators.js';
 import type { LoadedContent } from '../assessment/loaded-content.js';
 import { dimensionLabel, partOf } from '../checklist/topics.js';
+import { anchorsOf } from '../question/anchors.js';
 import { base } from '../shared/base.styles.js';
 import { GoEvent } from '../shared/events.js';
 import { renderPrintButton } from './print-button.js';
@@ -84,11 +85,11 @@ export class ArrivalPaper extends LitElement {
     </div>`;
   }
 
-  #renderQuestion({ question, scale }: AskedQuestion): TemplateResult {
+  #renderQuestion(asked: AskedQuestion): TemplateResult {
+    const { question } = asked;
     const { texts, messages } = this.content;
     const { text } = messages;
     const words = texts.questions[question.id];
-    const anchors = words?.anchors ?? texts.responseSets[scale]?.anchors ?? [];
     const number = text('question.number', { id: question.id.replace(/^\D+/, '') });
     const department = texts.functions[question.function]?.department ?? '';
     return html`<article class="question">
@@ -99,7 +100,7 @@ export class ArrivalPaper extends LitElement {
       <p class="help">${words?.help}</p>
       <p class="small muted">${text('question.known-by', { department })}</p>
       <ul class="options">
-        ${anchors.map((anchor, level) => renderBox(anchor, texts.levels[level]))}
+        ${anchorsOf(this.content, asked).map((anchor, level) => renderBox(anchor, texts.levels[level]))}
       </ul>
       <ul class="choices">
         ${renderBox(text('question.dont-know'))}

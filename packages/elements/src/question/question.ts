@@ -21,6 +21,7 @@ import type { LoadedContent, LoadedPractices } from '../assessment/loaded-conten
 import { EditEvent, forward } from '../shared/events.js';
 import type { MessageKey } from '../shared/messages.js';
 import { base } from '../shared/base.styles.js';
+import { anchorsOf } from './anchors.js';
 import { styles } from './question.styles.js';
 
 /** What a radio stands for: a level, or one of the two states that are not a level. */
@@ -44,6 +45,8 @@ export class ArrivalQuestion extends LitElement {
   @property({ attribute: false }) depth: Depth = 'full';
   @property({ attribute: false }) region: string | undefined;
   @property({ attribute: false }) loadPractices!: () => Promise<LoadedPractices>;
+  /** Level of the heading above the question. */
+  @property({ attribute: false }) headingLevel = 3;
 
   /** "Does not apply" is chosen, and waits for its reason before it counts. */
   @state() private waitsForReason = false;
@@ -75,7 +78,7 @@ export class ArrivalQuestion extends LitElement {
         ${this.hasOther ? html`<p class="notice small">${messages.text('question.other-scale')}</p>` : nothing}
         <p class="stem" id="stem">${messages.text('question.stem')}</p>
         <div class="options">
-          ${this.#anchors().map((anchor, level) => this.#renderOption(`${level}` as Choice, anchor, texts.levels[level]))}
+          ${anchorsOf(this.content, this.asked).map((anchor, level) => this.#renderOption(`${level}` as Choice, anchor, texts.levels[level]))}
           <div class="aside">
             ${this.#renderOption('dont_know', messages.text('question.dont-know'))}
             ${question.floor ? nothing : this.#renderOption('not_applicable', messages.text('question.not-applicable'))}
@@ -117,6 +120,7 @@ export class ArrivalQuestion extends LitElement {
         .region=${this.region}
         .loadPractices=${this.loadPractices}
         .depth=${this.depth}
+        .headingLevel=${this.headingLevel + 1}
       ></arrival-help>
     </div>`;
   }
@@ -229,13 +233,6 @@ export class ArrivalQuestion extends LitElement {
         )}
       </fieldset>
     </details>`;
-  }
-
-  #anchors(): readonly string[] {
-    const { texts, instrument } = this.content;
-    const { question, scale } = this.asked;
-    const own = scale === instrument.influenceSet ? undefined : texts.questions[question.id]?.anchors;
-    return own ?? texts.responseSets[scale]?.anchors ?? [];
   }
 
   #choice(): Choice | undefined {
