@@ -7,19 +7,20 @@ export const styles = css`
   }
   header {
     display: grid;
-    gap: 0.75em;
-    padding-block-end: 1em;
-    margin-block-end: 1.5em;
+    grid-template-columns: minmax(0, 1fr);
+    gap: var(--_space-m);
+    padding-block-end: var(--_space);
+    margin-block-end: var(--_space-l);
     border-block-end: 0.0625em solid var(--_line);
   }
   .brand {
-    font-size: 1.125em;
+    font-size: var(--_type-l);
     font-weight: 650;
   }
   .steps {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.25em 0.5em;
+    gap: var(--_space-xs) var(--_space-s);
     list-style: none;
   }
   .steps button {
@@ -37,14 +38,16 @@ export const styles = css`
   }
   .languages {
     display: flex;
-    gap: 0.5em;
+    gap: var(--_space-s);
     align-items: center;
-    font-size: 0.875em;
+    font-size: var(--_type-s);
   }
   .languages select {
+    flex: 0 1 auto;
     inline-size: auto;
+    min-inline-size: 0;
     min-block-size: 2.25em;
-    padding-block: 0.25em;
+    padding-block: var(--_space-xs);
   }
   /* The new screen takes the focus so that work goes on at its top; the ring is for what can be operated. */
   .screen:focus {
@@ -52,10 +55,10 @@ export const styles = css`
   }
   .review {
     margin-block-start: 3em;
-    padding-block-start: 0.75em;
+    padding-block-start: var(--_space-m);
     border-block-start: 0.0625em solid var(--_line);
     color: var(--_muted);
-    font-size: 0.875em;
+    font-size: var(--_type-s);
   }
   .status:empty {
     display: none;
@@ -63,10 +66,10 @@ export const styles = css`
   .status {
     min-block-size: 1.5em;
     color: var(--_muted);
-    font-size: 0.875em;
+    font-size: var(--_type-s);
   }
   .problem {
-    margin-block-end: 1.5em;
+    margin-block-end: var(--_space-l);
   }
   .problem ul {
     padding-inline-start: 1.25em;
@@ -120,8 +123,8 @@ export const styles = css`
     }
     header {
       display: block;
-      margin-block-end: 1em;
-      padding-block-end: 0.5em;
+      margin-block-end: var(--_space);
+      padding-block-end: var(--_space-s);
     }
     nav,
     .status,

@@ -6,7 +6,7 @@ export const styles = css`
   }
   .page {
     display: grid;
-    gap: 1.5em;
+    gap: var(--_space-l);
     max-inline-size: 60em;
   }
   header,
@@ -14,13 +14,13 @@ export const styles = css`
   .side,
   .end {
     display: grid;
-    gap: 0.5em;
+    gap: var(--_space-s);
     align-content: start;
     min-inline-size: 0;
   }
   .side,
   .columns {
-    gap: 1.5em;
+    gap: var(--_space-l);
   }
   .columns {
     display: grid;
@@ -35,14 +35,14 @@ export const styles = css`
   ul,
   ol {
     display: grid;
-    gap: 0.25em;
+    gap: var(--_space-xs);
     padding-inline-start: 1.5em;
   }
   .title {
-    font-size: 1.75em;
+    font-size: var(--_type-xxl);
   }
   h4 {
-    font-size: 1.125em;
+    font-size: var(--_type-l);
   }
   .facts {
     display: flex;
@@ -53,14 +53,15 @@ export const styles = css`
     color: var(--_muted);
   }
   .lead {
-    font-size: 1.375em;
+    font-family: var(--_font-heading);
+    font-size: var(--_type-xl);
     line-height: 1.3;
     font-weight: 600;
     max-inline-size: 28em;
     text-wrap: balance;
   }
   .controls {
-    margin-block: 0.5em;
+    margin-block: var(--_space-s);
   }
   .next > * {
     display: block;
@@ -75,11 +76,11 @@ export const styles = css`
     padding: 0;
     list-style: none;
     color: var(--_muted);
-    font-size: 0.8125em;
+    font-size: var(--_type-xs);
   }
   .legend li {
     display: flex;
-    gap: 0.5em;
+    gap: var(--_space-s);
     align-items: start;
   }
   .swatch {
@@ -92,7 +93,7 @@ export const styles = css`
     display: flex;
     flex-wrap: wrap;
     justify-content: space-between;
-    gap: 0 1em;
+    gap: 0 var(--_space);
   }
   .level {
     font-weight: 600;
@@ -107,7 +108,7 @@ export const styles = css`
     border-inline-start: 0.25em dashed var(--_control);
   }
   .end {
-    padding-block-start: 0.75em;
+    padding-block-start: var(--_space-m);
     border-block-start: 0.0625em solid var(--_line);
   }
   @container (min-width: 40em) {
@@ -149,7 +150,7 @@ export const styles = css`
     header,
     section,
     .end {
-      gap: 0.25em;
+      gap: var(--_space-xs);
     }
     p {
       max-inline-size: none;

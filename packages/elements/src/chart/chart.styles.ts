@@ -186,9 +186,6 @@ export const styles = [
       .cell-label {
         display: none;
       }
-      td.number {
-        white-space: nowrap;
-      }
     }
     @container (inline-size >= 70em) {
       .layout {

@@ -6,28 +6,28 @@ export const styles = css`
   }
   .layout {
     display: grid;
-    gap: 1.5em;
+    gap: var(--_space-l);
   }
   .main {
     min-inline-size: 0;
   }
   .page-title {
-    font-size: 1.75em;
+    font-size: var(--_type-xxl);
   }
   .page-title:focus {
     outline: none;
   }
   .about {
     max-inline-size: var(--_measure);
-    margin-block-start: 0.5em;
+    margin-block-start: var(--_space-s);
     font-size: 1.0625em;
   }
   arrival-question {
-    padding-block: 2em;
+    padding-block: var(--_space-xl);
     border-block-start: 0.0625em solid var(--_line);
   }
   .main > * + arrival-question {
-    margin-block-start: 2em;
+    margin-block-start: var(--_space-xl);
   }
   .main > arrival-question + arrival-question {
     margin-block-start: 0;
@@ -38,15 +38,15 @@ export const styles = css`
     border-radius: var(--_radius);
   }
   .turn {
-    padding-block-start: 1.5em;
+    padding-block-start: var(--_space-l);
     border-block-start: 0.0625em solid var(--_line);
   }
   .total {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.25em 0.75em;
+    gap: var(--_space-xs) var(--_space-m);
     align-items: center;
-    margin-block-end: 0.75em;
+    margin-block-end: var(--_space-m);
     font-size: 0.9375em;
   }
   progress {
@@ -75,11 +75,11 @@ export const styles = css`
     list-style: none;
   }
   .part {
-    margin-block: 0.75em 0.25em;
+    margin-block: var(--_space-m) var(--_space-xs);
   }
   .topic {
     display: flex;
-    gap: 0.5em;
+    gap: var(--_space-s);
     justify-content: space-between;
     inline-size: 100%;
     min-block-size: 2.25em;
@@ -111,7 +111,7 @@ export const styles = css`
     max-inline-size: 52em;
   }
   h4 {
-    font-size: 1.125em;
+    font-size: var(--_type-l);
   }
   @container (min-width: 51em) {
     .layout {

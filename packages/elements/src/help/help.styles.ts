@@ -15,7 +15,7 @@ export const styles = css`
     position: sticky;
     inset-block-start: 0;
     display: flex;
-    gap: 1em;
+    gap: var(--_space);
     align-items: center;
     justify-content: space-between;
     padding-block: 0.625em;
@@ -37,7 +37,7 @@ export const styles = css`
   }
   .body {
     display: grid;
-    gap: 1.5em;
+    gap: var(--_space-l);
     padding: 1em 1.25em 1.5em;
   }
   .body > * {
@@ -49,17 +49,17 @@ export const styles = css`
   }
   .meta {
     color: var(--_muted);
-    font-size: 0.875em;
+    font-size: var(--_type-s);
   }
   section > p + p,
   section > ul + p,
   section > p + ul {
-    margin-block-start: 0.5em;
+    margin-block-start: var(--_space-s);
   }
   .plain,
   .goals {
     display: grid;
-    gap: 0.75em;
+    gap: var(--_space-m);
     list-style: none;
   }
   .plain .meta {
@@ -70,19 +70,19 @@ export const styles = css`
     margin: 0;
   }
   .goals {
-    gap: 0.5em;
+    gap: var(--_space-s);
   }
   .goals li {
     display: grid;
     grid-template-columns: 5em 1fr;
-    gap: 0.75em;
+    gap: var(--_space-m);
     align-items: baseline;
   }
   .chip,
   .tag {
     border: 0.0625em solid var(--_control);
     border-radius: 1em;
-    font-size: 0.8125em;
+    font-size: var(--_type-xs);
     white-space: nowrap;
     text-align: center;
   }
@@ -102,20 +102,20 @@ export const styles = css`
   .place {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.25em 0.5em;
+    gap: var(--_space-xs) var(--_space-s);
     align-items: baseline;
   }
   section p[role='status']:empty {
     margin: 0;
   }
   section > p[role='status'] + button {
-    margin-block-start: 0.75em;
+    margin-block-start: var(--_space-m);
   }
   .document + .citations {
     margin-block-start: 0.375em;
   }
   .citations + p {
-    margin-block-start: 1em;
+    margin-block-start: var(--_space);
   }
   .document .meta {
     display: block;
@@ -139,7 +139,7 @@ export const styles = css`
     white-space: nowrap;
   }
   details > .meta {
-    margin-block: 0.5em 1em;
+    margin-block: var(--_space-s) var(--_space);
   }
   summary {
     padding-block: 0.125em;
@@ -152,7 +152,7 @@ export const styles = css`
     font-weight: 400;
   }
   dd + dt {
-    margin-block-start: 0.75em;
+    margin-block-start: var(--_space-m);
   }
   @media print {
     :host {

@@ -5,12 +5,13 @@ export const styles = css`
     display: block;
   }
   legend {
+    font-family: var(--_font-heading);
     font-weight: 650;
   }
   .choices {
     display: grid;
-    gap: 0.25em 1.5em;
-    margin-block-start: 0.5em;
+    gap: var(--_space-xs) var(--_space-l);
+    margin-block-start: var(--_space-s);
   }
   label {
     display: flex;
@@ -21,7 +22,7 @@ export const styles = css`
     cursor: pointer;
   }
   .unfunded {
-    margin-block-start: 0.5em;
+    margin-block-start: var(--_space-s);
   }
   @container (min-width: 44em) {
     .choices {

@@ -11,11 +11,11 @@ export const styles = css`
     list-style: none;
   }
   .title {
-    font-size: 1.75em;
+    font-size: var(--_type-xxl);
   }
   .fields {
     display: grid;
-    gap: 0.75em 2em;
+    gap: var(--_space-m) var(--_space-xl);
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 14em), 1fr));
   }
   .field {
@@ -27,12 +27,12 @@ export const styles = css`
   }
   section > .head > h4,
   .influence > h4 {
-    font-size: 1.375em;
+    font-size: var(--_type-xl);
   }
   .mandates {
     display: grid;
-    gap: 0.5em;
-    margin-block: 1em;
+    gap: var(--_space-s);
+    margin-block: var(--_space);
     padding: 0.75em 1em;
     border: 0.0625em solid var(--_line);
     border-radius: var(--_radius);
@@ -42,7 +42,7 @@ export const styles = css`
   }
   .question {
     margin-block-start: 1.25em;
-    padding-block-start: 0.75em;
+    padding-block-start: var(--_space-m);
     border-block-start: 0.0625em solid var(--_line);
   }
   .prompt {
@@ -57,11 +57,11 @@ export const styles = css`
     color: var(--_text);
   }
   .prompt + .help {
-    margin-block-start: 0.25em;
+    margin-block-start: var(--_space-xs);
   }
   .options,
   .influence > p {
-    margin-block-start: 0.5em;
+    margin-block-start: var(--_space-s);
   }
   .options {
     display: grid;
@@ -77,7 +77,7 @@ export const styles = css`
   .choices {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.25em 1.5em;
+    gap: var(--_space-xs) var(--_space-l);
     margin-block-start: 0.375em;
   }
   .choices > li {
@@ -94,7 +94,7 @@ export const styles = css`
   }
   .level {
     color: var(--_muted);
-    font-size: 0.8125em;
+    font-size: var(--_type-xs);
     text-align: end;
   }
   .notes {
@@ -105,8 +105,8 @@ export const styles = css`
     border: 0.0625em solid var(--_line);
   }
   .end {
-    margin-block-start: 2em;
-    padding-block-start: 0.75em;
+    margin-block-start: var(--_space-xl);
+    padding-block-start: var(--_space-m);
     border-block-start: 0.0625em solid var(--_line);
   }
   @media print {
@@ -124,14 +124,14 @@ export const styles = css`
     }
     section {
       margin-block-start: 0;
-      padding-block-start: 0.5em;
+      padding-block-start: var(--_space-s);
     }
     /* In the full check a topic has pages of its own, to be given to the department that knows it. */
     .full {
       break-before: page;
     }
     .quick {
-      padding-block-start: 1.5em;
+      padding-block-start: var(--_space-l);
     }
     .head,
     .mandates,
@@ -142,8 +142,8 @@ export const styles = css`
       block-size: 3.25em;
     }
     .question {
-      margin-block-start: 0.75em;
-      padding-block-start: 0.5em;
+      margin-block-start: var(--_space-m);
+      padding-block-start: var(--_space-s);
     }
     .options {
       gap: 0.2em;

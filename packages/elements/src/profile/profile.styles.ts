@@ -13,7 +13,7 @@ export const styles = css`
   label:not(.option),
   legend {
     display: block;
-    margin-block-end: 0.25em;
+    margin-block-end: var(--_space-xs);
     font-weight: 600;
   }
   .hint {
@@ -33,13 +33,13 @@ export const styles = css`
   }
   fieldset > p,
   fieldset > fieldset {
-    margin-block-start: 1.5em;
+    margin-block-start: var(--_space-l);
   }
   .option {
     display: flex;
-    gap: 0.75em;
+    gap: var(--_space-m);
     align-items: start;
     max-inline-size: var(--_measure);
-    padding-block: 0.5em;
+    padding-block: var(--_space-s);
   }
 `;

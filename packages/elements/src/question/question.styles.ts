@@ -4,7 +4,7 @@ import { css } from 'lit';
 export const styles = css`
   :host {
     display: block;
-    scroll-margin-block-start: 1em;
+    scroll-margin-block-start: var(--_space);
   }
   fieldset:focus {
     outline: none;
@@ -15,6 +15,7 @@ export const styles = css`
   }
   legend {
     max-inline-size: var(--_measure);
+    font-family: var(--_font-heading);
     font-size: 1.1875em;
     font-weight: 650;
     line-height: 1.35;
@@ -22,6 +23,7 @@ export const styles = css`
   }
   .number {
     display: block;
+    font-family: var(--_font);
     color: var(--_muted);
     font-size: 0.75em;
     font-weight: 500;
@@ -36,14 +38,14 @@ export const styles = css`
     flex-wrap: wrap;
     gap: 0.25em 1.25em;
     align-items: baseline;
-    margin-block-end: 1em;
+    margin-block-end: var(--_space);
     color: var(--_muted);
-    font-size: 0.875em;
+    font-size: var(--_type-s);
   }
   .terms {
     display: inline-flex;
     flex-wrap: wrap;
-    gap: 0 0.75em;
+    gap: 0 var(--_space-m);
   }
   .floor {
     padding: 0.1em 0.6em;
@@ -54,10 +56,10 @@ export const styles = css`
   }
   .notice {
     max-inline-size: var(--_measure);
-    margin-block-end: 0.75em;
+    margin-block-end: var(--_space-m);
   }
   .stem {
-    margin-block-end: 0.5em;
+    margin-block-end: var(--_space-s);
     font-weight: 600;
   }
   .options {
@@ -68,7 +70,7 @@ export const styles = css`
   .option {
     display: grid;
     grid-template-columns: auto 1fr;
-    gap: 0 0.75em;
+    gap: 0 var(--_space-m);
     align-items: start;
     padding: 0.6em 0.75em;
     border: 0.0625em solid var(--_line);
@@ -99,23 +101,25 @@ export const styles = css`
   .level {
     grid-column: 2;
     color: var(--_muted);
-    font-size: 0.8125em;
+    font-size: var(--_type-xs);
   }
   .aside {
     display: grid;
     gap: 0.375em;
-    margin-block-start: 0.5em;
+    margin-block-start: var(--_space-s);
   }
   .reason {
     display: grid;
     gap: 0.375em;
     max-inline-size: 52em;
-    margin-block-start: 0.75em;
+    margin-block-start: var(--_space-m);
     padding-inline-start: 1em;
     border-inline-start: 0.1875em solid var(--_line);
   }
   .reason legend,
-  .item legend {
+  .item legend,
+  details legend {
+    font-family: inherit;
     font-size: 1em;
   }
   .error {
@@ -123,28 +127,28 @@ export const styles = css`
     font-weight: 600;
   }
   .actions {
-    gap: 0.25em 1.5em;
+    gap: var(--_space-xs) var(--_space-l);
     margin-block: 0.625em;
     font-size: 0.9375em;
   }
   .extra {
     display: grid;
-    gap: 0.25em 2em;
+    gap: var(--_space-xs) var(--_space-xl);
     max-inline-size: 52em;
   }
   details > fieldset,
   details > .stack {
     display: grid;
     gap: 0.375em;
-    margin-block: 0.5em 1em;
+    margin-block: var(--_space-s) var(--_space);
   }
   details legend {
     margin-block-end: 0.375em;
-    font-size: 0.875em;
+    font-size: var(--_type-s);
     font-weight: 400;
   }
   .evidence {
-    gap: 1em;
+    gap: var(--_space);
   }
   .evidence button {
     justify-self: start;
@@ -156,7 +160,7 @@ export const styles = css`
   }
   .item {
     display: grid;
-    gap: 0.75em;
+    gap: var(--_space-m);
     padding-inline-start: 1em;
     border-inline-start: 0.1875em solid var(--_line);
   }

@@ -20,10 +20,10 @@ export const styles = css`
     margin-block-start: 2.5em;
   }
   .story > header + .notice {
-    margin-block-start: 1.5em;
+    margin-block-start: var(--_space-l);
   }
   .title {
-    font-size: 1.75em;
+    font-size: var(--_type-xxl);
   }
   .title:focus {
     outline: none;
@@ -32,7 +32,7 @@ export const styles = css`
     margin-block-start: 0.375em;
   }
   header > .print {
-    margin-block-start: 1em;
+    margin-block-start: var(--_space);
   }
   .facts {
     display: flex;
@@ -42,7 +42,7 @@ export const styles = css`
     color: var(--_muted);
   }
   .section {
-    font-size: 1.375em;
+    font-size: var(--_type-xl);
   }
   h4:not(.section) {
     font-size: 1.0625em;
@@ -51,15 +51,19 @@ export const styles = css`
   .story > .summary ~ section,
   arrival-save,
   .small-print {
-    padding-block-start: 2em;
+    padding-block-start: var(--_space-xl);
     border-block-start: 0.0625em solid var(--_line);
   }
   .notice > * + * {
-    margin-block-start: 0.5em;
+    margin-block-start: var(--_space-s);
   }
   .summary {
     display: grid;
-    gap: 2em;
+    gap: var(--_space-xl);
+  }
+  .lead,
+  .next .prompt {
+    font-family: var(--_font-heading);
   }
   .lead {
     font-size: 1.5em;
@@ -89,8 +93,8 @@ export const styles = css`
   }
   .jumps {
     display: grid;
-    gap: 0.5em;
-    margin-block-start: 0.5em;
+    gap: var(--_space-s);
+    margin-block-start: var(--_space-s);
     list-style: none;
   }
   .jumps .muted {
@@ -101,24 +105,24 @@ export const styles = css`
     margin-block-start: 2.5em;
   }
   .aims {
-    margin-block-start: 1.5em;
+    margin-block-start: var(--_space-l);
   }
   .aims > * + * {
-    margin-block-start: 0.75em;
+    margin-block-start: var(--_space-m);
   }
   .aim-list {
     display: grid;
-    gap: 0.75em 2em;
+    gap: var(--_space-m) var(--_space-xl);
     grid-template-columns: repeat(auto-fill, minmax(min(100%, 16em), 1fr));
   }
   .aim-list select {
-    margin-block-start: 0.25em;
+    margin-block-start: var(--_space-xs);
   }
   .topics > * + * {
     margin-block-start: 0.375em;
   }
   .topics > p + .topic {
-    margin-block-start: 1em;
+    margin-block-start: var(--_space);
   }
   .topic {
     border-block-start: 0.0625em solid var(--_line);
@@ -134,7 +138,7 @@ export const styles = css`
     grid-template-columns: 1.25em minmax(0, 1fr);
     gap: 0.125em 0.25em;
     align-items: baseline;
-    padding-block: 0.75em;
+    padding-block: var(--_space-m);
     color: var(--_text);
     text-decoration: none;
     list-style: none;
@@ -162,22 +166,22 @@ export const styles = css`
     color: var(--_accent);
   }
   .body {
-    padding-block: 0.25em 2em;
+    padding-block: var(--_space-xs) var(--_space-xl);
   }
   .reading {
     font-size: 1.0625em;
   }
   .facts-list {
     display: grid;
-    gap: 0.75em;
+    gap: var(--_space-m);
   }
   dt {
     font-weight: 600;
   }
   .recommendations > ul {
     display: grid;
-    gap: 0.75em;
-    margin-block-start: 0.5em;
+    gap: var(--_space-m);
+    margin-block-start: var(--_space-s);
     list-style: none;
   }
   .recommendations li > * {
@@ -188,11 +192,11 @@ export const styles = css`
     font-style: italic;
   }
   .topics + .mandates {
-    margin-block-start: 2em;
+    margin-block-start: var(--_space-xl);
   }
   .mandates {
     display: grid;
-    gap: 1.5em 2em;
+    gap: var(--_space-l) var(--_space-xl);
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 18em), 1fr));
   }
   .mandates ul {
@@ -207,17 +211,17 @@ export const styles = css`
     border-radius: var(--_radius);
   }
   .next .prompt {
-    font-size: 1.125em;
+    font-size: var(--_type-l);
   }
   .small-print {
     color: var(--_muted);
-    font-size: 0.875em;
+    font-size: var(--_type-s);
   }
   .small-print > * + * {
-    margin-block-start: 0.5em;
+    margin-block-start: var(--_space-s);
   }
   .small-print .section {
-    font-size: 1.125em;
+    font-size: var(--_type-l);
   }
   code {
     font-family: ui-monospace, monospace;
@@ -228,7 +232,7 @@ export const styles = css`
     .facts-list > div {
       display: grid;
       grid-template-columns: 9em minmax(0, 1fr);
-      gap: 1em;
+      gap: var(--_space);
     }
     .topic > summary {
       grid-template-columns: 1.25em minmax(0, 1fr) minmax(8em, auto);

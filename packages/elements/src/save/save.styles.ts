@@ -9,10 +9,10 @@ export const styles = css`
     max-inline-size: 33em;
   }
   .section {
-    font-size: 1.375em;
+    font-size: var(--_type-xl);
   }
   h4:not(.section) {
-    font-size: 1.125em;
+    font-size: var(--_type-l);
   }
   .ways {
     display: grid;
@@ -34,7 +34,7 @@ export const styles = css`
   }
   .way ul {
     display: grid;
-    gap: 0.25em;
+    gap: var(--_space-xs);
     padding-inline-start: 1.25em;
   }
   .act {

@@ -53,7 +53,7 @@ export const base = css`
   button {
     cursor: pointer;
     min-block-size: 2.75em;
-    padding: calc(0.5 * var(--_space)) calc(1.1 * var(--_space));
+    padding: var(--_space-s) calc(1.1 * var(--_space));
     border: 0.0625em solid var(--_control);
     border-radius: var(--_radius);
     background: var(--_background);
@@ -127,7 +127,7 @@ export const base = css`
   }
   th,
   td {
-    padding: calc(0.5 * var(--_space)) calc(0.75 * var(--_space)) calc(0.5 * var(--_space)) 0;
+    padding: var(--_space-s) var(--_space-m) var(--_space-s) 0;
     border-block-end: 0.0625em solid var(--_line);
     text-align: start;
     vertical-align: top;
@@ -136,7 +136,7 @@ export const base = css`
     color: var(--_muted);
   }
   .small {
-    font-size: 0.875em;
+    font-size: var(--_type-s);
   }
   .stack > * + * {
     margin-block-start: var(--_space);
@@ -144,11 +144,11 @@ export const base = css`
   .row {
     display: flex;
     flex-wrap: wrap;
-    gap: calc(0.75 * var(--_space));
+    gap: var(--_space-m);
     align-items: center;
   }
   .notice {
-    padding: calc(0.75 * var(--_space)) var(--_space);
+    padding: var(--_space-m) var(--_space);
     border-inline-start: 0.3125em solid var(--_accent);
     background: var(--_surface);
   }

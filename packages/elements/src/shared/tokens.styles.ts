@@ -55,6 +55,16 @@ export const tokens = css`
     --_font-heading: var(--arrival-font-heading, var(--_font));
     --_measure: var(--arrival-measure, 42em);
     --_space: var(--arrival-space, 1em);
+    --_space-xs: calc(0.25 * var(--_space));
+    --_space-s: calc(0.5 * var(--_space));
+    --_space-m: calc(0.75 * var(--_space));
+    --_space-l: calc(1.5 * var(--_space));
+    --_space-xl: calc(2 * var(--_space));
+    --_type-xs: 0.8125em;
+    --_type-s: 0.875em;
+    --_type-l: 1.125em;
+    --_type-xl: 1.375em;
+    --_type-xxl: 1.75em;
   }
   /* Without a theme the element takes that of the page around it. */
   :host([theme='auto']) {

@@ -12,20 +12,20 @@ export const styles = css`
     font-size: 1.1875em;
   }
   h3 {
-    font-size: 1.375em;
+    font-size: var(--_type-xl);
   }
   h4 {
-    font-size: 1.125em;
+    font-size: var(--_type-l);
   }
   .depths {
     display: grid;
-    gap: 1em;
+    gap: var(--_space);
     max-inline-size: 60em;
   }
   .depth {
     display: flex;
     flex-direction: column;
-    gap: 0.5em;
+    gap: var(--_space-s);
     padding: 1.25em;
     border: 0.0625em solid var(--_line);
     border-block-start: 0.25em solid var(--_accent);
@@ -44,7 +44,7 @@ export const styles = css`
   .file {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.5em 1em;
+    gap: var(--_space-s) var(--_space);
     align-items: center;
   }
   .file input {
@@ -63,19 +63,19 @@ export const styles = css`
   }
   .facts {
     display: grid;
-    gap: 0.5em;
+    gap: var(--_space-s);
     max-inline-size: var(--_measure);
     padding-inline-start: 1.25em;
   }
   .drafts {
     display: grid;
-    gap: 0.75em;
+    gap: var(--_space-m);
     max-inline-size: 60em;
     list-style: none;
   }
   .drafts > li {
     display: grid;
-    gap: 0.5em;
+    gap: var(--_space-s);
     padding: 1em 1.25em;
     background: var(--_surface);
     border-radius: var(--_radius);
