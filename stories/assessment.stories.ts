@@ -3,13 +3,19 @@ import { ArrivalAssessment } from '@arrival-cities/elements';
 import '@arrival-cities/elements/assessment.define.js';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
-import { content, fullReport, hash, instrument, partialReport, quickReport } from './reports.js';
+import { content } from './content.js';
+import { findSoon, press } from './press.js';
+import { floorsReport, fullReport, hash, instrument, partialReport, quickReport } from './reports.js';
 
 ArrivalAssessment.content = content;
 
 interface Setting {
   readonly report?: () => Promise<Report>;
   readonly depth?: 'quick' | 'full';
+  /** What is pressed on the way to a screen. */
+  readonly way?: readonly string[];
+  /** What tells that the screen is there. */
+  readonly there?: string;
 }
 
 /** The element keeps nothing here, so that each story begins anew. */
@@ -29,13 +35,71 @@ function assessment({ report, depth }: Setting): TemplateResult {
 const meta: Meta = { title: 'arrival-assessment', component: 'arrival-assessment' };
 export default meta;
 
-const story = (setting: Setting): StoryObj => ({ render: () => assessment(setting) });
+const story = ({ way = [], there, ...setting }: Setting): StoryObj => ({
+  render: () => assessment(setting),
+  play: async ({ canvasElement }) => {
+    if (setting.report) await findSoon(canvasElement, '.steps');
+    await press(canvasElement, ...way);
+    if (there) await findSoon(canvasElement, there);
+  },
+});
+
+const sharedCopy = async () => shareReport(instrument, await fullReport(), hash);
 
 export const Start = story({});
 export const OneDepth = story({ depth: 'quick' });
-export const Quick = story({ report: quickReport });
-export const HalfWay = story({ report: partialReport });
-export const Full = story({ report: fullReport });
-export const SharedCopy = story({
-  report: async () => shareReport(instrument, await fullReport(), hash),
+
+/** The questions on paper, for a workshop. */
+export const BlankChecklist = story({ depth: 'quick', way: ['.depth .link'], there: '.notes' });
+
+const PROFILE = '.steps li:nth-child(2) button';
+export const Profile = story({ report: partialReport, way: [PROFILE], there: '#city' });
+
+export const Quick = story({ report: quickReport, there: 'input' });
+export const HalfWay = story({ report: partialReport, there: 'input' });
+export const Full = story({ report: fullReport, there: 'input' });
+
+/** What is open, unknown or marked to come back to. */
+export const OpenQuestions = story({
+  report: partialReport,
+  way: ['.side nav > button'],
+  there: 'p.row .primary',
 });
+
+/** The first question with everything that it folds away, and why it is asked. */
+export const QuestionUnfolded = story({
+  report: fullReport,
+  way: [
+    '.extra summary',
+    'arrival-evidence >>> summary',
+    'arrival-evidence >>> .evidence > button',
+    'arrival-help >>> #button',
+  ],
+  there: '#panel:popover-open .body',
+});
+
+/** "Does not apply here" asks for a reason. */
+export const ReasonNeeded = story({
+  report: partialReport,
+  way: ['input[value=not_applicable]'],
+  there: '.reason .error',
+});
+
+const RESULTS = '.steps li:last-child button';
+const results = (report: () => Promise<Report>, ...way: readonly string[]) =>
+  story({ report, way: [RESULTS, ...way], there: way.length > 0 ? '.confirm' : 'table' });
+
+export const Results = results(fullReport);
+/** Safeguards that are not met; health and schools are decided elsewhere; culture does not apply. */
+export const ResultsFloorsAndMandate = results(floorsReport);
+/** One or two questions on each topic; and what a copy for others leaves out, before it is made. */
+export const ResultsQuickSharing = results(quickReport, '.ask');
+
+/** Read-only, with results and no way to the questions. */
+export const SharedCopy = story({ report: sharedCopy, there: 'table' });
+
+const briefing = (report: () => Promise<Report>) =>
+  story({ report, way: [RESULTS, 'header .print button:last-child'], there: '.fallback svg' });
+
+export const Briefing = briefing(fullReport);
+export const BriefingQuick = briefing(quickReport);

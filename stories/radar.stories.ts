@@ -3,9 +3,9 @@ import { ArrivalRadar } from '@arrival-cities/elements/radar.js';
 import '@arrival-cities/elements/radar.define.js';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
+import { content } from './content.js';
 import {
   changedReport,
-  content,
   earlierReport,
   floorsReport,
   foreignReport,
@@ -41,9 +41,9 @@ const meta: Meta<Args> = {
     chart: { control: 'select', options: ['actions', 'coherence', 'actions coherence'] },
     theme: { control: 'inline-radio', options: ['light', 'dark', 'auto'] },
   },
-  render: ({ chart, theme, src }, { loaded }) => html`
+  render: ({ chart, theme, src }, { globals, loaded }) => html`
     <arrival-radar
-      lang="en"
+      lang=${globals.locale}
       chart=${chart}
       theme=${theme}
       src=${src}

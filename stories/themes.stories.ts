@@ -6,7 +6,8 @@ import civicGreen from '@arrival-cities/elements/themes/civic-green.css?raw';
 import quietGrey from '@arrival-cities/elements/themes/quiet-grey.css?raw';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
-import { content, fullReport, quickReport } from './reports.js';
+import { content } from './content.js';
+import { fullReport, quickReport } from './reports.js';
 
 ArrivalAssessment.content = content;
 ArrivalRadar.content ??= content;
@@ -49,10 +50,10 @@ function assessment({ look, theme }: Args): TemplateResult {
 
 const radar: Story = {
   loaders: [async () => ({ report: await fullReport() })],
-  render: ({ look, theme }, { loaded }) => html`
+  render: ({ look, theme }, { globals, loaded }) => html`
     <arrival-radar
       class="arrival-${look}"
-      lang="en"
+      lang=${globals.locale}
       theme=${theme}
       chart="actions"
       .report=${loaded.report}

@@ -5,6 +5,10 @@ import type { Page } from 'puppeteer-core';
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
+const ALL = `{ resultTypes: ['violations'] }`;
+/** For a page that was looked at with all rules, and now has other colours and nothing else. */
+const OF_COLOUR = `{ resultTypes: ['violations'], runOnly: { type: 'tag', values: ['cat.color'] } }`;
+
 interface Finding {
   readonly id: string;
   readonly help: string;
@@ -16,13 +20,18 @@ interface Finding {
 }
 
 /** Nothing found by axe in the widget, contrast included, for WCAG 2.2 A and AA and good practice. */
-export async function assertAccessible(page: Page, where: string, within = 'html'): Promise<void> {
+export async function assertAccessible(
+  page: Page,
+  where: string,
+  within = 'html',
+  rules: 'all' | 'of colour' = 'all',
+): Promise<void> {
   // By the debugger, which a page's own policy does not concern.
   const devtools = await page.createCDPSession();
   const { result: known } = await devtools.send('Runtime.evaluate', { expression: 'typeof axe' });
   if (known.value === 'undefined') await devtools.send('Runtime.evaluate', { expression: source });
   const { result } = await devtools.send('Runtime.evaluate', {
-    expression: `axe.run('${within}', { resultTypes: ['violations'] }).then(({ violations }) => JSON.stringify(violations))`,
+    expression: `axe.run('${within}', ${rules === 'all' ? ALL : OF_COLOUR}).then(({ violations }) => JSON.stringify(violations))`,
     awaitPromise: true,
   });
   await devtools.detach();

@@ -25,18 +25,24 @@ export interface Look {
   readonly colorScheme?: 'dark';
   readonly forcedColors?: 'active';
   readonly reducedMotion?: 'reduce';
-  readonly direction?: 'ltr' | 'rtl';
   /** CSS pixels. */
   readonly width?: number;
 }
 
-/** How every story is looked at, beside the plain way. */
-export const LOOKS: Readonly<Record<string, Look>> = {
-  light: {},
-  dark: { colorScheme: 'dark' },
-  'forced colours': { forcedColors: 'active' },
-  'right to left': { direction: 'rtl' },
-  '320 px wide': { width: 320 },
+interface StoryLook extends Look {
+  readonly locale: string;
+  /** Nothing but colours differs from the look before. */
+  readonly isRecoloured?: boolean;
+}
+
+/** How every story is looked at; those of one language stand together, since it is loaded with the story. */
+export const LOOKS: Readonly<Record<string, StoryLook>> = {
+  light: { locale: 'en' },
+  dark: { locale: 'en', colorScheme: 'dark', isRecoloured: true },
+  'forced colours': { locale: 'en', forcedColors: 'active', isRecoloured: true },
+  '320 px wide': { locale: 'en', width: 320 },
+  'right to left, in Arabic': { locale: 'ar' },
+  'in longer texts': { locale: 'en-XA' },
 };
 
 /** Emulates media that the page's own interface for it does not know, such as forced colours. */
@@ -49,39 +55,49 @@ export async function emulate(devtools: CDPSession, look: Look): Promise<void> {
   await devtools.send('Emulation.setEmulatedMedia', { features });
 }
 
-/**
- * Gives the page a look without loading it again. The frame of an element has the direction of its
- * texts, so for a look from right to left it is turned as well.
- */
+/** Gives the page a look without loading it again. */
 export async function applyLook(page: Page, devtools: CDPSession, look: Look): Promise<void> {
   await emulate(devtools, look);
   await page.setViewport({ width: look.width ?? 1280, height: 900 });
-  await page.evaluate(async (direction) => {
+  await page.evaluate(async () => {
     const root = document.documentElement;
     root.style.colorScheme = 'light dark';
-    root.dir = direction;
-    for (const element of document.querySelectorAll('#storybook-root *')) {
-      element.shadowRoot?.querySelector('.frame')?.setAttribute('dir', direction);
-    }
     root.hidden = true; // all styles are worked out anew
     root.getBoundingClientRect();
     root.hidden = false;
     await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-  }, look.direction ?? 'ltr');
+  });
 }
 
-/** Opens a story and waits until it shows what it has to show. */
-export async function openStory(page: Page, url: string, id: string): Promise<void> {
-  await page.goto(`${url}/iframe.html?id=${id}&viewMode=story`, { waitUntil: 'networkidle0' });
-  const end = Date.now() + 10_000;
-  while (!(await page.evaluate(isShown))) {
+interface Outcome {
+  readonly storyId: string;
+  readonly status: 'error' | 'success';
+}
+
+/** Opens a story in a language and waits until it has played and shows what it has to show. */
+export async function openStory(page: Page, url: string, id: string, locale: string): Promise<void> {
+  // Storybook's own look by axe would come in the way of that of the test.
+  const globals = `locale:${locale};a11y.manual:!true`;
+  await page.goto(`${url}/iframe.html?id=${id}&viewMode=story&globals=${globals}`);
+  const end = Date.now() + 15_000;
+  for (;;) {
+    const state = await page.evaluate(stateOfStory);
+    if (state === 'shown') return;
+    if (state === 'failed')
+      throw new Error(`The story ${id} fails: ${await page.evaluate(() => document.body.innerText)}`);
     if (Date.now() > end) throw new Error(`The story ${id} does not come`);
-    await new Promise((done) => setTimeout(done, 50));
+    await new Promise((done) => setTimeout(done, 30));
   }
 }
 
 /** Runs in the page. */
-function isShown(): boolean {
+function stateOfStory(): 'coming' | 'shown' | 'failed' {
+  const { __STORYBOOK_ADDONS_CHANNEL__: channel } = globalThis as unknown as {
+    __STORYBOOK_ADDONS_CHANNEL__?: { last(event: string): readonly [Outcome] | undefined };
+  };
+  const [outcome] = channel?.last('storyFinished') ?? [];
+  if (!outcome) return 'coming';
+  if (outcome.status !== 'success') return 'failed';
   const parts = (root: ParentNode): Element[] =>
     [...root.querySelectorAll('*')].flatMap((element) => [
       element,
@@ -89,7 +105,7 @@ function isShown(): boolean {
     ]);
   const all = parts(document.querySelector('#storybook-root') ?? document.createElement('p'));
   const isReady = all.some(({ shadowRoot }) => shadowRoot) && document.body.matches('.sb-show-main');
-  return isReady && !all.some((element) => element.ariaBusy === 'true');
+  return isReady && !all.some((element) => element.ariaBusy === 'true') ? 'shown' : 'coming';
 }
 
 /** How far the page can be scrolled sideways, and what sticks out, by tag and class. */
