@@ -5,6 +5,7 @@ import {
   lineRuns,
   radarModel,
   radarSvg,
+  ringNameIsLeft,
   scoreReport,
   wrapLabel,
   type ChartKind,
@@ -222,6 +223,52 @@ test('has no style attribute, no script and no fill of the area', () => {
   assert.ok(!/style=|<style|<script|href/.test(text));
   for (const [line] of text.matchAll(/<poly(?:line|gon)[^>]*>/g)) assert.ok(!line.includes('fill='), line);
   assert.match(text, /^<svg [^>]*fill="none"/);
+});
+
+test('puts the name of a ring where no dot hides it', () => {
+  const cases: readonly [string, readonly (number | null)[], boolean][] = [
+    ['nothing beside it', [50, 20, 50, 50, 50, 50, 50, 50], false],
+    ['a dot to the right', [50, 60, 50, 50, 50, 50, 50, 20], true],
+    ['a dot on both sides', [50, 60, 50, 50, 50, 50, 50, 60], false],
+    ['no value to the right', [50, null, 50, 50, 50, 50, 50, 20], false],
+  ];
+  for (const [name, values, isLeft] of cases) {
+    assert.equal(ringNameIsLeft(modelOf(values), 50, { width: 70, letters: 11 }), isLeft, name);
+  }
+});
+
+test('keeps the labels clear of the crosses that stand for "no score"', () => {
+  const { spokes } = modelOf(Array.from({ length: 8 }, () => null));
+  const series = (['done', 'given'] as const).flatMap(
+    (id) =>
+      modelOf(
+        spokes.map(() => null),
+        id,
+      ).series,
+  );
+  const label = 'Words enough for a label of three lines';
+  const text = svg({
+    chart: 'coherence',
+    spokes: spokes.map((spoke) => ({ ...spoke, label })),
+    series,
+    hasShape: true,
+  });
+  const crosses = [...text.matchAll(/class="empty" d="M([\d.]+) ([\d.]+)/g)].map(([, x, y]) => [
+    Number(x) + 4,
+    Number(y) + 4,
+  ]);
+  assert.equal(crosses.length, 16);
+  for (const [, anchor, lines] of text.matchAll(
+    /class="label"[^>]*text-anchor="(\w+)"[^>]*>(.*?)<\/text>/g,
+  )) {
+    for (const [, x, y, words] of lines!.matchAll(/x="([\d.]+)" y="([\d.]+)">([^<]*)/g)) {
+      const width = 6.5 * words!.length;
+      const left = Number(x) - (anchor === 'end' ? width : anchor === 'middle' ? width / 2 : 0);
+      const isHit = ([a = 0, b = 0]: number[]) =>
+        a + 4 > left && a - 4 < left + width && b + 4 > Number(y) - 10 && b - 4 < Number(y) + 3;
+      assert.ok(!crosses.some(isHit), `${words!} at ${x!}, ${y!}`);
+    }
+  }
 });
 
 test('breaks labels between words only', () => {
