@@ -1,13 +1,18 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'puppeteer-core';
-import { fullReport, floorsReport, locale } from '../../stories/reports.js';
+import { floorsReport, fullReport, locale, quickReport } from '../../stories/reports.js';
 import { AssessmentPage, hostPage, openPage, serveAssessment } from '../helpers/assessment-page.js';
 import { assertAccessible } from '../helpers/axe.js';
 import { launchBrowser, type Site } from '../helpers/browser.js';
 import { readPdf, squeeze, squeezedText, type PrintedPage } from '../helpers/pdf.js';
 
-const REPORTS = { 'the full report': fullReport, 'a report with safeguards not met': floorsReport };
+const LANGUAGES = ['en', 'es', 'fr', 'ar'] as const;
+const REPORTS = {
+  'the full report': fullReport,
+  'a report with safeguards not met': floorsReport,
+  'the quick check': quickReport,
+};
 
 describe('the briefing', () => {
   let site: Site;
@@ -15,7 +20,7 @@ describe('the briefing', () => {
 
   before(async () => {
     const pages = Object.fromEntries(
-      ['en', 'ar'].map((language) => [
+      LANGUAGES.map((language) => [
         `/${language}.html`,
         hostPage(`<arrival-assessment lang="${language}" theme="dark"></arrival-assessment>`),
       ]),
@@ -43,7 +48,7 @@ describe('the briefing', () => {
     return page;
   }
 
-  for (const language of ['en', 'ar']) {
+  for (const language of LANGUAGES) {
     for (const [name, report] of Object.entries(REPORTS)) {
       it(`fits ${name} on one A4 page, in "${language}"`, async () => {
         const page = await openBriefing(language, await report());

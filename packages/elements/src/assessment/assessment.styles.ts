@@ -126,6 +126,12 @@ export const styles = css`
       margin-block-end: var(--_space);
       padding-block-end: var(--_space-s);
     }
+    .review {
+      margin-block-start: var(--_space);
+      padding-block-start: var(--_space-xs);
+      font-size: 8pt;
+      line-height: 1.3;
+    }
     nav,
     .status,
     .languages,

@@ -145,7 +145,8 @@ export const styles = css`
       gap: 0.9em;
     }
     .columns {
-      grid-template-columns: minmax(0, 3fr) minmax(0, 2fr);
+      grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+      gap: 0.9em 2em;
     }
     header,
     section,
