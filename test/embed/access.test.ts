@@ -99,6 +99,56 @@ describe('access, beyond what axe can see', () => {
     assert.deepEqual(more, []);
   });
 
+  it('says once what is wrong with a code and with a link, and that a reason is needed', async () => {
+    const { page, widget } = await opened();
+    await widget.press('Begin the full check');
+    await widget.find('#unlocode');
+    let heard = await listenToLiveRegions(page);
+    const before = await heard();
+    await (await widget.find('#unlocode')).focus();
+    await page.keyboard.type('X1');
+    await page.keyboard.press('Tab');
+    await widget.settle();
+    const [code, ...more] = (await heard()).slice(before.length);
+    assert.match(code ?? '', /^alert: A UN\/LOCODE has five characters/);
+    assert.deepEqual(more, []);
+
+    await widget.press('Go on to the questions');
+    await widget.find('arrival-question');
+    heard = await listenToLiveRegions(page);
+    const silent = (await heard()).length; // what the header says stands there already
+    await widget.choose('q1.2', 'not_applicable');
+    const needed = (await heard()).slice(silent);
+    assert.deepEqual(needed, ['status: Please choose a reason. Until then the question stays open.']);
+
+    await (await widget.find('arrival-evidence >>> summary')).click();
+    await (await widget.find('arrival-evidence >>> .evidence > button')).click();
+    await (await widget.find('input[type=url]')).focus();
+    await widget.settle();
+    heard = await listenToLiveRegions(page);
+    const quiet = (await heard()).length;
+    await page.keyboard.type('no link');
+    await page.keyboard.press('Tab');
+    await widget.settle();
+    const [link, ...rest] = (await heard()).slice(quiet);
+    assert.match(link ?? '', /^alert: \S/);
+    assert.deepEqual(rest, []);
+  });
+
+  it('says once that work was saved as a file', async () => {
+    const { page, widget } = await opened('/far-report.html');
+    await widget.find('arrival-question');
+    await widget.press('Results');
+    await widget.find('arrival-save >>> .act');
+    const heard = await listenToLiveRegions(page);
+    const before = (await heard()).length;
+    await (await widget.find('arrival-save >>> .primary.act')).click();
+    await widget.settle();
+    const said = (await heard()).slice(before);
+    assert.equal(said.length, 1, said.join());
+    assert.match(said[0] ?? '', /^status: \S/);
+  });
+
   it('goes on from top to bottom with the focus', async () => {
     const { page, widget } = await opened();
     await widget.begin('quick');

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { serializeReport } from '@arrival-cities/core';
 import type { Browser } from 'puppeteer-core';
 import { fullReport, locale } from '../../stories/reports.js';
-import { spoken } from '../helpers/accessibility-tree.js';
+import { radioPositions, spoken } from '../helpers/accessibility-tree.js';
 import { AssessmentPage, hostPage, openPage, serveAssessment } from '../helpers/assessment-page.js';
 import { launchBrowser, type Site } from '../helpers/browser.js';
 
@@ -48,6 +48,28 @@ describe('what a screen reader is given', () => {
       'DisclosureTriangle “Check your answer (0 of 3 points)” (collapsed)',
       'DisclosureTriangle “Evidence and note (1)” (collapsed)',
     ]);
+  });
+
+  it('is each answer with its position among those of its own question', async () => {
+    const groups = await radioPositions(widget.page);
+    const counts = groups.map(({ radios }) => radios.length);
+    // Three choices of who decides, then five questions; a safeguard has no "does not apply".
+    assert.deepEqual(counts, [4, 4, 4, 6, 7, 7, 7, 7]);
+    for (const { name, radios } of groups.slice(3)) {
+      assert.match(name, /^Question 1\.\d /);
+      assert.match(radios[0] ?? '', /Not started$/, name);
+      assert.equal(radios[5], "I don't know", name);
+    }
+  });
+
+  it('keeps the arrow keys among the answers of one question, from the last to the first', async () => {
+    const last = await widget.option('q1.1', 'dont_know');
+    await last.focus();
+    await widget.page.keyboard.press('ArrowDown');
+    assert.equal(await widget.isChecked('q1.1', '0'), true);
+    await widget.page.keyboard.press('ArrowUp');
+    assert.equal(await widget.isChecked('q1.1', 'dont_know'), true);
+    await widget.choose('q1.1', '3'); // as it was
   });
 
   it('is a headline in sentences, and the safeguards with what is not met', async () => {

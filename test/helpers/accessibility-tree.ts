@@ -1,4 +1,4 @@
-import type { ElementHandle, SerializedAXNode } from 'puppeteer-core';
+import type { ElementHandle, Page, SerializedAXNode } from 'puppeteer-core';
 import type { AssessmentPage } from './assessment-page.js';
 
 /** Roles that hold others together and are not spoken. */
@@ -48,4 +48,41 @@ export async function spoken(widget: AssessmentPage, selector: string): Promise<
   });
   if (!tree) throw new Error(`${selector} is not in the accessibility tree`);
   return linesOf(tree, new Set());
+}
+
+export interface RadioGroup {
+  readonly name: string;
+  /** Names of its radios in the order in which they are counted. */
+  readonly radios: readonly string[];
+}
+
+/**
+ * The groups of radios in the browser's own tree of accessibility, which a screen reader counts "2 of 7" from:
+ * each radio belongs to the nearest group above it.
+ */
+export async function radioPositions(page: Page): Promise<RadioGroup[]> {
+  const devtools = await page.createCDPSession();
+  const { nodes } = await devtools.send('Accessibility.getFullAXTree');
+  await devtools.detach();
+  const byId = new Map(nodes.map((node) => [node.nodeId, node]));
+  type Node = (typeof nodes)[number];
+  const groupOf = (node: Node): Node => {
+    const parent = byId.get(node.parentId ?? '');
+    if (!parent) throw new Error(`The radio "${String(node.name?.value)}" is in no group`);
+    return ['group', 'radiogroup'].includes(String(parent.role?.value)) ? parent : groupOf(parent);
+  };
+  const groups = new Map<Node, string[]>();
+  // In the order of the tree, which is not that of the list.
+  const visit = (node: Node): void => {
+    if (node.role?.value === 'radio' && !node.ignored) {
+      const group = groupOf(node);
+      groups.set(group, [...(groups.get(group) ?? []), String(node.name?.value)]);
+    }
+    for (const id of node.childIds ?? []) {
+      const child = byId.get(id);
+      if (child) visit(child);
+    }
+  };
+  for (const node of nodes) if (!node.parentId) visit(node);
+  return [...groups].map(([group, radios]) => ({ name: String(group.name?.value), radios }));
 }

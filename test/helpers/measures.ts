@@ -64,13 +64,22 @@ export async function describedBy(widget: AssessmentPage, selector: string): Pro
   });
 }
 
-/** Listens to all live regions of the widget from now on; a call tells what was said so far. */
+/**
+ * Listens to all live regions that the widget has now, its inner elements included; a call tells what was
+ * said so far. A region that comes later is not listened to, as a screen reader may not either.
+ */
 export async function listenToLiveRegions(page: Page): Promise<() => Promise<string[]>> {
   await page.evaluate(() => {
     const root = document.querySelector('arrival-assessment')!.shadowRoot!;
     const said: string[] = [];
     Object.assign(globalThis, { said });
-    for (const region of root.querySelectorAll<HTMLElement>('[role=status], [role=alert]')) {
+    const regionsIn = (place: ParentNode): HTMLElement[] =>
+      [...place.querySelectorAll<HTMLElement>('*')].flatMap((element) => [
+        ...(element.matches('[role=status], [role=alert]') ? [element] : []),
+        ...(element.shadowRoot ? regionsIn(element.shadowRoot) : []),
+      ]);
+    const regions = regionsIn(root);
+    for (const region of regions) {
       let before = '';
       const note = (): void => {
         const text = region.textContent.trim().replace(/\s+/g, ' ');
@@ -80,7 +89,7 @@ export async function listenToLiveRegions(page: Page): Promise<() => Promise<str
       note();
       new MutationObserver(note).observe(region, { childList: true, characterData: true, subtree: true });
     }
-    if (root.querySelectorAll('[role=status], [role=alert]').length < 2) said.push('a region is missing');
+    if (regions.length < 2) said.push('a region is missing');
   });
   return () => page.evaluate(() => (globalThis as unknown as { said: string[] }).said);
 }

@@ -85,6 +85,9 @@ export class ArrivalQuestion extends LitElement {
           </div>
         </div>
       </fieldset>
+      <p class="visually-hidden" role="status">
+        ${this.waitsForReason ? this.content.messages.text('question.reason-needed') : nothing}
+      </p>
       ${this.#choice() === 'not_applicable' ? this.#renderReason() : nothing} ${this.#renderActions()}
       <div class="extra">
         ${this.#renderCriteria()}
@@ -145,7 +148,7 @@ export class ArrivalQuestion extends LitElement {
     const reason = this.answer?.reason;
     return html`<fieldset class="reason" aria-describedby="reason-hint">
       <legend>${messages.text('question.reason')}</legend>
-      <p id="reason-hint" role="status" class="small ${this.waitsForReason ? 'error' : 'muted'}">
+      <p id="reason-hint" class="small ${this.waitsForReason ? 'error' : 'muted'}">
         ${messages.text(this.waitsForReason ? 'question.reason-needed' : 'question.reason-kept')}
       </p>
       ${NOT_APPLICABLE_REASONS.map(
