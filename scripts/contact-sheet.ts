@@ -11,7 +11,7 @@ import { launchBrowser } from '../test/helpers/browser.js';
 const WIDTHS = [320, 768, 1280] as const;
 const SCHEMES = ['light', 'dark'] as const;
 const LANGUAGES = ['en', 'ar'] as const;
-const SCREENS = ['start', 'profile', 'question', 'open', 'results'] as const;
+const SCREENS = ['start', 'paper', 'profile', 'question', 'open', 'results', 'briefing'] as const;
 /** What is seen of a screen, in CSS pixels; shown at a third of the size. */
 const HEIGHT = 1500;
 const SCALE = 1 / 3;
@@ -41,6 +41,11 @@ async function walk(page: Page, take: (screen: (typeof SCREENS)[number]) => Prom
   const widget = new AssessmentPage(page);
   await widget.find('.depth');
   await take('start');
+  await click(page, '.depth .link');
+  await widget.find('arrival-paper >>> .notes');
+  await take('paper');
+  await click(page, 'arrival-paper >>> .controls button:last-child');
+  await widget.find('.depth');
   await click(page, '.depth + .depth button');
   await widget.find('#city');
   await take('profile');
@@ -65,6 +70,9 @@ async function walk(page: Page, take: (screen: (typeof SCREENS)[number]) => Prom
   await widget.find('arrival-chart >>> canvas');
   await new Promise((done) => setTimeout(done, 600));
   await take('results');
+  await click(page, 'arrival-results >>> header .print button:last-child');
+  await widget.find('arrival-briefing >>> .fallback svg');
+  await take('briefing');
 }
 
 mkdirSync(folder, { recursive: true });

@@ -73,6 +73,25 @@ describe('every screen in this engine', () => {
       expect(results.querySelector('arrival-save')?.shadowRoot?.querySelector('button')).not.to.equal(null);
       await expect(element).to.be.accessible();
     });
+
+    it(`is accessible as a blank checklist for paper, ${theme}`, async () => {
+      const element = await assessment({ theme });
+      screen(element, 'start')!.querySelector<HTMLElement>('.depth .link')?.click();
+      await waitUntil(() => screen(element, 'paper')?.querySelector('.notes'), 'the blank checklist appears');
+      await expect(element).to.be.accessible();
+    });
+
+    it(`is accessible as a briefing of one page, ${theme}`, async () => {
+      const element = await at(3, 'results', { theme });
+      const button = 'header .print button:last-child';
+      await waitUntil(() => screen(element, 'results')!.querySelector(button), 'the way to the briefing');
+      screen(element, 'results')!.querySelector<HTMLElement>(button)?.click();
+      await waitUntil(
+        () => screen(element, 'briefing')?.querySelector('.fallback svg'),
+        'the briefing appears',
+      );
+      await expect(element).to.be.accessible();
+    });
   }
 });
 
