@@ -105,7 +105,7 @@ try {
   }
   const sheet = await browser.newPage();
   const columns = WIDTHS.reduce((sum, width) => sum + width * SCALE + 10, 0);
-  await sheet.setViewport({ width: Math.ceil(columns * 4 + 120), height: 1000 });
+  await sheet.setViewport({ width: Math.ceil(columns * 4 + 200), height: 1000 });
   const figure = ({ width, data }: Picture) =>
     `<img width="${String(Math.round(width * SCALE))}" src="data:image/png;base64,${data}">`;
   const rows = SCREENS.map((screen) => {
@@ -120,7 +120,7 @@ try {
     return `<tr><th>${screen}</th>${cells.join('')}</tr>`;
   });
   await sheet.setContent(
-    `<style>body{font:14px sans-serif;margin:16px;background:#888}img{vertical-align:top}td,th{vertical-align:top;padding:8px;text-align:start}p{margin:0 0 4px}</style><table>${rows.join('')}</table>`,
+    `<style>body{font:14px sans-serif;margin:16px;background:#888}img{vertical-align:top}td{white-space:nowrap}td,th{vertical-align:top;padding:8px;text-align:start}p{margin:0 0 4px}</style><table>${rows.join('')}</table>`,
   );
   const png = await sheet.screenshot({ fullPage: true });
   writeFileSync(join(folder, 'contact-sheet.png'), png);

@@ -70,7 +70,7 @@ export const styles = css`
   }
   .options > li {
     display: grid;
-    grid-template-columns: auto minmax(0, 1fr) 7em;
+    grid-template-columns: auto minmax(0, 1fr);
     gap: 0 0.625em;
     align-items: start;
   }
@@ -93,9 +93,18 @@ export const styles = css`
     border: 0.0625em solid var(--_text);
   }
   .level {
+    grid-column: 2;
     color: var(--_muted);
     font-size: var(--_type-xs);
-    text-align: end;
+  }
+  @container (min-width: 30em) {
+    .options > li {
+      grid-template-columns: auto minmax(0, 1fr) 7em;
+    }
+    .level {
+      grid-column: 3;
+      text-align: end;
+    }
   }
   .notes {
     block-size: 4.5em;

@@ -11,6 +11,9 @@ export const styles = css`
     max-inline-size: var(--_measure);
     font-size: 1.1875em;
   }
+  section > .small {
+    max-inline-size: 60em;
+  }
   h3 {
     font-size: var(--_type-xl);
   }
