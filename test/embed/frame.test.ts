@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { createReport, sealReport, serializeReport } from '@arrival-cities/core';
 import type { Browser, Page } from 'puppeteer-core';
+import { assertAccessible } from '../helpers/axe.js';
 import { launchBrowser } from '../helpers/browser.js';
 import { instrument, sha256 } from '../helpers/core-content.js';
 import {
@@ -240,6 +241,20 @@ describe('the widget in a frame of another site', () => {
     await page.close();
   });
 
+  it('needs no sandbox on its own site, and gives the report to it', async () => {
+    sites.framePages['/own.html'] = framing('<div data-arrival-frame=""></div>', './embed.js');
+    const { page, faults } = await openHost(browser, `${sites.frames.url}/own.html`);
+    await listen(page);
+    const { widget, element } = await widgetIn(page);
+    assert.equal(await element.evaluate((frame) => frame.hasAttribute('sandbox')), false);
+    await widget.begin('quick');
+    await widget.choose('q1.1', '3');
+    await eventually('an event came', async () => (await seen(page)).length > 0);
+    assert.equal(typeof (await seen(page))[0]?.['report'], 'object');
+    assert.deepEqual(faults.list, []);
+    await page.close();
+  });
+
   it('shows a report as a radar beside an assessment, each in a frame of its own', async () => {
     const { page, faults } = await open(
       '<div id="one" data-arrival-frame="" data-storage-key="one"></div>' +
@@ -405,6 +420,7 @@ describe('the widget in a frame of another site', () => {
     await widgetLimits(one, 1);
     assert.match(await one.widget.text('.limits li'), /No se pueden guardar archivos/);
     await one.widget.find('.frame[lang=es]');
+    await assertAccessible(one.frame, 'the frame with what is lost');
     assert.deepEqual(faults.list, []);
     await page.close();
   });

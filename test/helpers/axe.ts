@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Page } from 'puppeteer-core';
+import type { Frame, Page } from 'puppeteer-core';
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -21,21 +21,17 @@ interface Finding {
 
 /** Nothing found by axe in the widget, contrast included, for WCAG 2.2 A and AA and good practice. */
 export async function assertAccessible(
-  page: Page,
+  place: Page | Frame,
   where: string,
   within = 'html',
   rules: 'all' | 'of colour' = 'all',
 ): Promise<void> {
-  // By the debugger, which a page's own policy does not concern.
-  const devtools = await page.createCDPSession();
-  const { result: known } = await devtools.send('Runtime.evaluate', { expression: 'typeof axe' });
-  if (known.value === 'undefined') await devtools.send('Runtime.evaluate', { expression: source });
-  const { result } = await devtools.send('Runtime.evaluate', {
-    expression: `axe.run('${within}', ${rules === 'all' ? ALL : OF_COLOUR}).then(({ violations }) => JSON.stringify(violations))`,
-    awaitPromise: true,
-  });
-  await devtools.detach();
-  const findings = JSON.parse(String(result.value)) as Finding[];
+  // As text it goes by the debugger, which a page's own policy does not concern.
+  if ((await place.evaluate('typeof axe')) === 'undefined') await place.evaluate(source);
+  const found = await place.evaluate(
+    `axe.run('${within}', ${rules === 'all' ? ALL : OF_COLOUR}).then(({ violations }) => JSON.stringify(violations))`,
+  );
+  const findings = JSON.parse(String(found)) as Finding[];
   const words = findings.map(
     ({ id, help, nodes }) =>
       `${id}: ${help}\n${nodes.map(({ target, html, failureSummary }) => `  ${JSON.stringify(target)} ${html.slice(0, 200)} ${failureSummary ?? ''}`).join('\n')}`,

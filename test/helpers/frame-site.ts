@@ -23,7 +23,10 @@ export async function serveFrames(): Promise<FrameSites> {
   const pages: Record<string, string> = {};
   const frames = await serve(EMBED, {
     // Every origin may load the files: a frame in a strict sandbox has none of its own.
-    headers: { 'content-security-policy': STRICT_POLICY, 'access-control-allow-origin': '*' },
+    headers: {
+      'content-security-policy': `${STRICT_POLICY}; frame-src 'self'`, // a page of this site may show the frame, too
+      'access-control-allow-origin': '*',
+    },
     pages: framePages,
   });
   const site = await serve(EMBED, {
