@@ -1,5 +1,6 @@
 /** Texts that a translation may share with the English, and why. */
 const REASONS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  es: { 'the same word in Spanish': ['No'] },
   fr: {
     'the same word in French': [
       'Actions',

@@ -37,6 +37,15 @@ export { consensus } from './consensus.js';
 export { createReport, duplicateReport, FIRST_RESPONDENT, type NewReport } from './create-report.js';
 export { engagement } from './engagement.js';
 export { evidenceStrength } from './evidence.js';
+export {
+  ANSWER_COLUMNS,
+  RESULT_COLUMNS,
+  type AnswerColumn,
+  type CsvTexts,
+  type CsvWord,
+  type ResultColumn,
+} from './csv-texts.js';
+export { toCsv, type CsvKind } from './to-csv.js';
 export { horizontal } from './horizontal.js';
 export { createIssue, type Issue } from './issue.js';
 export { citationsOf, sectionOf } from './citations.js';
@@ -95,6 +104,8 @@ export {
   type RadarSpoke,
   type SeriesId,
 } from './radar-model.js';
+export { marksIn, type LegendEntry, type Mark } from './radar-legend.js';
+export { radarPicture, type RadarPicture, type RadarPictureOptions } from './radar-picture.js';
 export { lineRuns, radarSvg, ringNameIsLeft, wrapLabel, type RadarSvgOptions } from './radar-svg.js';
 export {
   isQuitoReady,
@@ -105,6 +116,15 @@ export {
   type QuitoCriterion,
 } from './quito.js';
 export { LIMITS, readJson, type JsonReading } from './read-json.js';
+export {
+  reportFragment,
+  reportPage,
+  type ReportBlock,
+  type ReportDocument,
+  type ReportFact,
+  type ReportRadar,
+  type ReportTable,
+} from './report-html.js';
 export {
   instrumentSchema,
   INSTRUMENT_SCHEMA,

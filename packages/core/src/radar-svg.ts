@@ -1,3 +1,4 @@
+import { escapeMarkup } from './markup.js';
 import type { RadarModel, RadarPoint, RadarSeries } from './radar-model.js';
 
 export interface RadarSvgOptions {
@@ -9,9 +10,13 @@ export interface RadarSvgOptions {
   readonly language?: string;
   /** Numbers in place of labels, with larger letters: for a narrow column beside a list of the labels. */
   readonly isNumbered?: boolean;
+  /** A ground of its own, such as `#fff`, for a page whose colours are not known; else that of the page. */
+  readonly ground?: string;
 }
 
 const SIZE = { width: 760, height: 620, radius: 200 } as const;
+/** How wide and high the drawing with labels is. */
+export const RADAR_SIZE: { readonly width: number; readonly height: number } = SIZE;
 const CENTRE = { x: SIZE.width / 2, y: SIZE.height / 2 } as const;
 const LABEL_WIDTH = 20;
 /** Side of the drawing where numbers stand in place of labels. */
@@ -20,8 +25,6 @@ const SQUARE = 500;
 const DOT = 8;
 /** What the eye must be able to read has an edge in the colour of the paper. */
 const HALO = 'stroke="#fff" stroke-width="3" stroke-linejoin="round" paint-order="stroke"';
-
-const escapeXml = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 const round = (value: number): number => Math.round(value * 100) / 100;
 
@@ -50,19 +53,23 @@ const heightOf = (value: number): number => round(CENTRE.y - (value / 100) * SIZ
  * the fallback. A spoke without a value has no dot and interrupts the line.
  */
 export function radarSvg(model: RadarModel, options: RadarSvgOptions): string {
-  const { title, ringNames, language, isNumbered = false } = options;
+  const { title, ringNames, language, isNumbered = false, ground } = options;
+  const [width, height] = isNumbered ? [SQUARE, SQUARE] : [SIZE.width, SIZE.height];
+  const [left, top] = [CENTRE.x - width / 2, CENTRE.y - height / 2];
   const body = [
+    ground
+      ? `<rect class="ground" x="${left}" y="${top}" width="${width}" height="${height}" fill="${escapeMarkup(ground)}"/>`
+      : '',
     rings(model),
     nameRings(model, ringNames, isNumbered ? 16 : 11),
     aims(model),
     ...model.series.map((series) => drawSeries(model, series)),
     labels(model, isNumbered),
   ].join('');
-  const [width, height] = isNumbered ? [SQUARE, SQUARE] : [SIZE.width, SIZE.height];
   return (
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${CENTRE.x - width / 2} ${CENTRE.y - height / 2} ${width} ${height}" role="img" direction="ltr"` +
-    `${language ? ` lang="${escapeXml(language)}"` : ''} font-family="system-ui, sans-serif" font-size="${isNumbered ? 20 : 13}" fill="none">` +
-    `<title>${escapeXml(title)}</title>${body}</svg>\n`
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${left} ${top} ${width} ${height}" role="img" direction="ltr"` +
+    `${language ? ` lang="${escapeMarkup(language)}"` : ''} font-family="system-ui, sans-serif" font-size="${isNumbered ? 20 : 13}" fill="none">` +
+    `<title>${escapeMarkup(title)}</title>${body}</svg>\n`
   );
 }
 
@@ -91,7 +98,7 @@ function nameRings(model: RadarModel, names: readonly string[], letters: number)
       const isLeft = ringNameIsLeft(model, value, { width: 0.6 * letters * name.length, letters });
       const [x, anchor] = isLeft ? [CENTRE.x - 13, 'end'] : [CENTRE.x + 13, 'start'];
       const y = heightOf(value) + letters + 2;
-      return `<text class="ring-name" unicode-bidi="plaintext" text-anchor="${anchor}" x="${x}" y="${y}" fill="#4a5560" font-size="${letters}" ${HALO}>${escapeXml(name)}</text>`;
+      return `<text class="ring-name" unicode-bidi="plaintext" text-anchor="${anchor}" x="${x}" y="${y}" fill="#4a5560" font-size="${letters}" ${HALO}>${escapeMarkup(name)}</text>`;
     })
     .join('');
 }
@@ -256,7 +263,7 @@ function labels(model: RadarModel, isNumbered: boolean): string {
       const above = y < CENTRE.y - 100 ? 1 : y > CENTRE.y + 100 ? 0 : 0.5; // of the other lines
       const top = y - 15 * above * (lines.length - 1);
       const spans = lines.map(
-        (line, i) => `<tspan x="${x}" y="${round(top + 15 * i + 4)}">${escapeXml(line)}</tspan>`,
+        (line, i) => `<tspan x="${x}" y="${round(top + 15 * i + 4)}">${escapeMarkup(line)}</tspan>`,
       );
       return `<text class="label" unicode-bidi="plaintext" text-anchor="${side}" fill="#1f2933" ${HALO}>${spans.join('')}</text>`;
     })

@@ -9,6 +9,7 @@ import {
   type Report,
 } from '@arrival-cities/core';
 import { download, hash } from '../shared/environment.js';
+import { fileNameOf } from '../shared/file-name.js';
 
 /** A report read from a file, with what is worth a word to the user though it opens. */
 export interface OpenedReport {
@@ -28,18 +29,6 @@ export async function openReport(text: string, instrument: Instrument): Promise<
   return { report, issues, warnings };
 }
 
-/** `arrival-cities_quito_2026-11-21_internal.json`: letters of any script, nothing a file system refuses. */
-function fileName(report: Report): string {
-  const city = report.subject.city
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-+|-+$/g, '');
-  return (
-    ['arrival-cities', city, report.updatedAt.slice(0, 10), report.audience].filter(Boolean).join('_') +
-    '.json'
-  );
-}
-
 /** Everything in the report, for the city itself. */
 export const exportInternal = (instrument: Instrument, report: Report): Promise<Report> =>
   sealReport(instrument, report, hash);
@@ -49,4 +38,4 @@ export const exportShareable = (instrument: Instrument, report: Report): Promise
   shareReport(instrument, report, hash);
 
 export const downloadReport = (report: Report): void =>
-  download(fileName(report), serializeReport(report), 'application/json');
+  download(fileNameOf(report, report.audience, 'json'), serializeReport(report), 'application/json');

@@ -1,39 +1,7 @@
-import type { RadarModel, RadarPoint } from '@arrival-cities/core';
+import { marksIn, type Mark } from '@arrival-cities/core';
 import { html, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 import type { Messages } from '../shared/messages.js';
 import type { ChartView } from './chart-view.js';
-
-/** Everything that can stand on a radar, in the order of the legend. */
-const MARKS = [
-  'level',
-  'done',
-  'given',
-  'previous',
-  'interval',
-  'aim',
-  'floor',
-  'uncapped',
-  'evidence',
-  'empty',
-] as const;
-export type Mark = (typeof MARKS)[number];
-
-/** The marks that occur on this chart: a legend explains nothing that is not there. */
-export function marksIn({ series, spokes }: RadarModel): readonly Mark[] {
-  const found = new Set<Mark>(series.map(({ id }) => id));
-  const drawn = series.filter(({ id }) => id !== 'previous');
-  const isAny = (test: (point: RadarPoint) => boolean) => drawn.some(({ points }) => points.some(test));
-  if (isAny(({ interval }) => interval !== null && interval[0] < interval[1])) found.add('interval');
-  if (spokes.some(({ aim }) => aim !== null)) found.add('aim');
-  if (isAny(({ uncapped }) => uncapped !== null)) found.add('floor').add('uncapped');
-  if (
-    series.some(({ id, points }) => id === 'level' && points.some((point) => point.evidenceLimited !== null))
-  ) {
-    found.add('evidence');
-  }
-  if (isAny(({ value }) => value === null)) found.add('empty');
-  return MARKS.filter((mark) => found.has(mark));
-}
 
 export const renderLegend = (view: ChartView, messages: Messages): TemplateResult => html`
   <ul class="legend" aria-label=${messages.text('chart.legend')}>
@@ -50,7 +18,7 @@ const renderEntry = (mark: string, swatch: SVGTemplateResult, text: string): Tem
 `;
 
 /** Number and name of each ring: a narrow chart has the numbers alone. */
-const ringList = ({ ringNames, ringNumbers }: ChartView, messages: Messages): string =>
+export const ringList = ({ ringNames, ringNumbers }: ChartView, messages: Messages): string =>
   messages.list(
     ringNames.map((name, ring) => {
       const level = ringNumbers[ring] ?? '';

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { renderBasis } from './answer-basis.js';
 import type { ActionView, QuestionRow, Standing } from './results-model.js';
-import { goToQuestions, type Scene } from './scene.js';
+import { goToQuestions, type Scene, type Words } from './scene.js';
 import { scoreOf } from './sentences.js';
 
 /** In which series an answer counts: the level of an action, or one side of a group. */
@@ -80,10 +80,11 @@ function renderRow(
   </tr>`;
 }
 
-function countsText(
+/** Whether an answer counts, and why. */
+export function countsText(
   standing: Standing,
   series: Series,
-  { content, sentences, view }: Scene,
+  { content, sentences, view }: Words,
   cap: ActionView['result']['cap'],
 ): string {
   const { text } = content.messages;

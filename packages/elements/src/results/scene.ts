@@ -6,12 +6,16 @@ import { GoEvent } from '../shared/events.js';
 import type { Jump, ResultsView } from './results-model.js';
 import type { Sentences } from './sentences.js';
 
-/** What the parts of the results screen have in common. */
-export interface Scene {
+/** What puts results into words, on the screen and in files. */
+export interface Words {
   readonly content: LoadedContent;
-  readonly report: Report;
   readonly view: ResultsView;
   readonly sentences: Sentences;
+}
+
+/** What the parts of the results screen have in common. */
+export interface Scene extends Words {
+  readonly report: Report;
   readonly access: Access;
   /** The level of the heading of the screen; its sections are one below. */
   readonly level: number;

@@ -4,7 +4,7 @@ import { renderPrintButton } from '../print/print-button.js';
 import { EditEvent, GoEvent } from '../shared/events.js';
 import type { Messages } from '../shared/messages.js';
 import type { ResultsView } from './results-model.js';
-import { goToQuestions, type Scene } from './scene.js';
+import { goToQuestions, type Scene, type Words } from './scene.js';
 
 /** More names than this are counted, not listed. */
 const MANY = 4;
@@ -99,25 +99,24 @@ export function leadSentence({ text }: Messages, { results }: ResultsView): stri
   });
 }
 
-function renderFullHeadline({ content: { messages }, view, sentences }: Scene): TemplateResult {
+/** What stands below it in the full check: where the city is lowest, and what has no level. */
+export function headlineNotes({ content: { messages }, view, sentences }: Words): string[] {
   const { text } = messages;
   const { headline, dimensions, weakest } = view.results;
   const without = dimensions.length - (headline?.withLevel ?? 0);
   const lowest = dimensions.find(({ id }) => id === weakest[0])?.level ?? null;
   const names = view.actions.filter(({ id }) => weakest.includes(id)).map(({ short }) => short);
-  return html`<p class="lead">${leadSentence(messages, view)}</p>
-    ${
-      lowest === null
-        ? nothing
-        : html`<p>
-            ${text(names.length > MANY ? 'results.headline.lowest-many' : 'results.headline.lowest', {
-              level: sentences.level(lowest),
-              list: messages.list(names),
-              count: names.length,
-            })}
-          </p>`
-    }
-    ${without > 0 ? html`<p>${text('results.headline.without', { count: without })}</p>` : nothing}`;
+  const level = lowest === null ? '' : sentences.level(lowest);
+  const key = names.length > MANY ? 'results.headline.lowest-many' : 'results.headline.lowest';
+  return [
+    ...(lowest === null ? [] : [text(key, { level, list: messages.list(names), count: names.length })]),
+    ...(without > 0 ? [text('results.headline.without', { count: without })] : []),
+  ];
+}
+
+function renderFullHeadline(scene: Scene): TemplateResult {
+  return html`<p class="lead">${leadSentence(scene.content.messages, scene.view)}</p>
+    ${headlineNotes(scene).map((note) => html`<p>${note}</p>`)}`;
 }
 
 function renderQuickHeadline({ content: { messages }, view, access }: Scene): TemplateResult {

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ActionView, GroupView } from './results-model.js';
 import { renderQuestions } from './question-table.js';
-import type { Scene } from './scene.js';
+import type { Scene, Words } from './scene.js';
 import type { Fact } from './sentences.js';
 
 /** How the level of one action came about, down to each answer. */
@@ -27,24 +27,6 @@ export function renderGroup(group: GroupView, scene: Scene): TemplateResult {
   const { done, given, reading, givenRestsOnOne } = group.result;
   const isFull = scene.view.results.depth === 'full';
   const words = isFull && reading ? content.texts.readings[reading] : undefined;
-  const facts: Fact[] = [
-    {
-      term: text('results.group.done'),
-      sentences: [
-        ...sentences.levelSentences(done),
-        ...sentences.coverage(done),
-        ...sentences.influence(done),
-      ],
-    },
-    {
-      term: text('results.group.given'),
-      sentences: [
-        ...sentences.levelSentences(given),
-        ...(givenRestsOnOne ? [text('results.group.rests-on-one')] : []),
-        ...sentences.coverage(given),
-      ],
-    },
-  ];
   return html`<details class="topic" data-dimension=${group.id}>
     <summary>
       <h4 aria-level=${level + 2}>${numbered(group, scene)}</h4>
@@ -62,14 +44,38 @@ export function renderGroup(group: GroupView, scene: Scene): TemplateResult {
       <p class="reading">
         ${words ? words.text : text(isFull ? 'results.group.no-reading' : 'results.group.no-reading-quick')}
       </p>
-      ${renderFacts(facts)} ${renderRecommendations(group, scene)}
+      ${renderFacts(groupFacts(group, scene))} ${renderRecommendations(group, scene)}
       ${renderQuestions(group.done, text('results.group.done'), 'done', scene)}
       ${renderQuestions(group.given, text('results.group.given'), 'given', scene)}
     </div>
   </details>`;
 }
 
-const numbered = ({ number, title }: ActionView | GroupView, { content }: Scene): string =>
+/** What both sides of a group rest on. */
+export function groupFacts({ result }: GroupView, { content, sentences }: Words): Fact[] {
+  const { text } = content.messages;
+  const { done, given, givenRestsOnOne } = result;
+  return [
+    {
+      term: text('results.group.done'),
+      sentences: [
+        ...sentences.levelSentences(done),
+        ...sentences.coverage(done),
+        ...sentences.influence(done),
+      ],
+    },
+    {
+      term: text('results.group.given'),
+      sentences: [
+        ...sentences.levelSentences(given),
+        ...(givenRestsOnOne ? [text('results.group.rests-on-one')] : []),
+        ...sentences.coverage(given),
+      ],
+    },
+  ];
+}
+
+export const numbered = ({ number, title }: ActionView | GroupView, { content }: Words): string =>
   `${content.messages.number(number)}. ${title}`;
 
 function renderFacts(facts: readonly Fact[]): TemplateResult {
