@@ -6,6 +6,7 @@ export {
   ArrivalCompleteEvent,
   ArrivalErrorEvent,
   ArrivalReportEvent,
+  type ReportPurpose,
 } from './shared/events.js';
 export { type Catalogue } from './shared/messages.js';
 export { type Titles } from './shared/titles.js';

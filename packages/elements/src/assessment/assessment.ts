@@ -37,7 +37,7 @@ import { styles } from './assessment.styles.js';
  * @slot - Shown until the element works, and where scripts do not run.
  * @fires {ArrivalChangeEvent} arrival-change - The report changed.
  * @fires {ArrivalCompleteEvent} arrival-complete - Every question shown has a state.
- * @fires {ArrivalReportEvent} arrival-report - A report is about to be downloaded; cancelable.
+ * @fires {ArrivalReportEvent} arrival-report - A report is about to leave, as a file or copied; cancelable.
  * @fires {ArrivalErrorEvent} arrival-error - Something could not be loaded or opened.
  * @csspart frame - Everything.
  * @csspart error - A message that something did not work.

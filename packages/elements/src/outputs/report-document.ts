@@ -117,7 +117,10 @@ function tableOf(view: ChartView, { messages }: LoadedContent): ReportTable {
           [text('chart.column.level'), ({ figures }) => words(figures)],
           [text('chart.column.score'), ({ figures }) => [figures.score]],
           [text('chart.column.interval'), ({ figures }) => [figures.interval]],
-          [text('chart.column.known'), ({ figures }) => [figures.known, ...unknownsOf(figures, messages)]],
+          [
+            text('chart.column.known'),
+            ({ figures }) => [figures.known ?? text('chart.none'), ...unknownsOf(figures, messages)],
+          ],
           ...(view.hasEvidence
             ? [[text('chart.column.evidence'), ({ figures }) => [figures.evidence]] satisfies Column]
             : []),

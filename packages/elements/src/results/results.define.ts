@@ -1,6 +1,7 @@
 import '../briefing/briefing.define.js';
 import '../chart/bars.define.js';
 import '../chart/chart.define.js';
+import '../outputs/outputs.define.js';
 import '../save/save.define.js';
 import { ArrivalResults } from './results.js';
 

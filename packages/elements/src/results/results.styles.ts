@@ -50,6 +50,7 @@ export const styles = css`
   .story > section + section,
   .story > .summary ~ section,
   arrival-save,
+  arrival-outputs,
   .small-print {
     padding-block-start: var(--_space-xl);
     border-block-start: 0.0625em solid var(--_line);

@@ -63,8 +63,16 @@ export class ArrivalResults extends LitElement {
         .access=${access}
         .headingLevel=${headingLevel + 1}
       ></arrival-save>
-      ${renderSmallPrint(scene)}
+      ${unanswered === asked ? nothing : this.#renderOutputs()} ${renderSmallPrint(scene)}
     </div>`;
+  }
+
+  #renderOutputs(): TemplateResult {
+    return html`<arrival-outputs
+      .content=${this.content}
+      .report=${this.report}
+      .headingLevel=${this.headingLevel + 1}
+    ></arrival-outputs>`;
   }
 
   #renderStory(scene: Scene): TemplateResult {

@@ -25,9 +25,13 @@ export const hash: Hash = async (text) => {
   return hex(sha256(bytes));
 };
 
-/** Offers a text as a file; the object URL is given back once the browser has taken it. */
-export function download(name: string, text: string, type: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type }));
+/** Offers a text as a file. */
+export const download = (name: string, text: string, type: string): void =>
+  downloadBlob(name, new Blob([text], { type }));
+
+/** Offers a file; the object URL is given back once the browser has taken it. */
+export function downloadBlob(name: string, file: Blob): void {
+  const url = URL.createObjectURL(file);
   const link = Object.assign(document.createElement('a'), { href: url, download: name });
   link.click();
   setTimeout(() => URL.revokeObjectURL(url), 10_000);

@@ -78,12 +78,21 @@ export class ArrivalCompleteEvent extends Event {
   }
 }
 
-/** Before a report leaves the element; `preventDefault()` keeps it from being downloaded. */
+/**
+ * Why a report leaves: saved with everything, shared as a copy, or in another form. `csv-answers` holds what the
+ * report holds; the other forms hold what a shared copy holds.
+ */
+export type ReportPurpose = 'save' | 'share' | 'csv-answers' | 'csv-results' | 'html' | 'png' | 'svg';
+
+/**
+ * Before a report leaves the element, as a file or by the clipboard; `preventDefault()` keeps it from leaving.
+ * `report` is what leaves, or what the file is made from.
+ */
 export class ArrivalReportEvent extends Event {
   static readonly eventName = 'arrival-report';
   constructor(
     readonly report: Report,
-    readonly purpose: 'save' | 'share',
+    readonly purpose: ReportPurpose,
   ) {
     super(ArrivalReportEvent.eventName, { ...PUBLIC, cancelable: true });
   }
