@@ -42,11 +42,11 @@ export function radarPicture(model: RadarModel, options: RadarPictureOptions): R
   };
   write(title, start, LETTERS.title, 28, 'font-size="22" font-weight="600" fill="#1f2933"');
   write(subtitle, start, LETTERS.text, 22, 'font-size="15" fill="#4a5560"');
-  y += 16;
+  y -= 4; // the drawing has room of its own above and below
   const radar = radarSvg(model, options).trim();
   const place = `x="${(WIDTH - RADAR_SIZE.width) / 2}" y="${y}" width="${RADAR_SIZE.width}" height="${RADAR_SIZE.height}"`;
   parts.push(radar.replace('<svg ', `<svg ${place} `));
-  y += RADAR_SIZE.height + 8;
+  y += RADAR_SIZE.height - 12;
   for (const { mark, text } of legend) {
     parts.push(legendMark(mark, ` x="${isRtl ? start - 32 : start}" y="${y + 7}"`));
     write(text, isRtl ? start - 44 : start + 44, LETTERS.text - 6, 21, 'font-size="14" fill="#1f2933"');
