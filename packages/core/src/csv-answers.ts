@@ -1,3 +1,4 @@
+import { countedAgreements } from './agreements.js';
 import { countedAnswers } from './city-answers.js';
 import type { Cell } from './csv.js';
 import { reportCells, type AnswerColumn, type CsvTexts } from './csv-texts.js';
@@ -5,7 +6,7 @@ import { group } from './group.js';
 import { dimensionsOf, questionsFor, scopeOf } from './questions.js';
 import type { Instrument, Question } from './schema/instrument.js';
 import type { Level } from './schema/primitives.js';
-import type { Answer, Report } from './schema/report.js';
+import type { Agreement, Answer, Report } from './schema/report.js';
 
 type Row = Readonly<Record<AnswerColumn, Cell>>;
 
@@ -20,25 +21,28 @@ export function answerRows(instrument: Instrument, report: Report, texts: CsvTex
   const asked = questionsFor(instrument, scopeOf(report));
   const isAsked = new Set(asked.map(({ question }) => question.id));
   const counted = new Set(countedAnswers(report, asked));
-  const scales = new Map(asked.map(({ question, scale }) => [question.id, scale]));
   const answers = group(report.answers.map((answer) => [answer.questionId, answer]));
+  const counting = countedAgreements(report, asked);
+  // Taken back, a value is no level any more; the newest of a question counts in place of its answers.
   const agreed = group(report.agreed.map((value) => [value.questionId, value]));
   const newRow = rowMaker(report, texts);
   return instrument.questions.flatMap((question) => {
     const given = [...(answers.get(question.id) ?? [])].sort(byRespondent);
-    const settled = agreed.get(question.id) ?? [];
-    const last = settled
-      .filter(({ scale }) => scale === scales.get(question.id))
-      .reduce((latest, { at }) => (at > latest ? at : latest), '');
+    const settled = counting.get(question.id);
     const rows = [
-      ...given.map((answer) => newRow(question, answer, counted.has(answer) && last === '')),
-      ...settled.map((value) =>
-        newRow(question, agreedAnswer(value), value.at === last && value.scale === scales.get(question.id)),
+      ...given.map((answer) => newRow(question, answer, counted.has(answer) && settled === undefined)),
+      ...(agreed.get(question.id) ?? []).flatMap((value) =>
+        value.level === null
+          ? []
+          : [newRow(question, agreedAnswer(value, value.level), isSame(value, settled))],
       ),
     ];
     return rows.length > 0 || !isAsked.has(question.id) ? rows : [newRow(question, undefined, false)];
   });
 }
+
+const isSame = (one: Agreement, other: Agreement | undefined): boolean =>
+  one.at === other?.at && one.level === other.level && one.scale === other.scale;
 
 const byRespondent = (one: Answer, other: Answer): number =>
   compare(one.respondentId, other.respondentId) || compare(one.updatedAt, other.updatedAt);
@@ -46,7 +50,7 @@ const byRespondent = (one: Answer, other: Answer): number =>
 const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 
 /** What was settled in a meeting, as an answer of nobody in particular. */
-const agreedAnswer = ({ questionId, scale, level, at }: Report['agreed'][number]): Answer => ({
+const agreedAnswer = ({ questionId, scale, at }: Agreement, level: Level): Answer => ({
   questionId,
   respondentId: '',
   scale,

@@ -49,9 +49,6 @@ export const styles = css`
     gap: 0.5em;
     align-content: start;
   }
-  .doing button {
-    flex: 1 1 auto;
-  }
   .by-hand {
     display: grid;
     gap: 0.375em;
@@ -70,6 +67,9 @@ export const styles = css`
     .outputs > li {
       grid-template-columns: minmax(0, 1fr) 18em;
       align-items: start;
+    }
+    .doing button {
+      flex: 1 0 100%;
     }
   }
   @media print {
