@@ -45,6 +45,7 @@ tr { break-inside: avoid; }
 .ground { fill: var(--ground); }
 .ring, .grid .spoke { stroke: var(--line); }
 .ring-name { fill: var(--muted); }
+.ring-name, .label { stroke: var(--ground); }
 .label, .floor { fill: var(--text); }
 .series :is(polyline, .dot, .interval, .evidence) { stroke: var(--accent); }
 .series :is(circle.dot, .interval) { fill: var(--accent); }
