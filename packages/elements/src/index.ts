@@ -1,4 +1,7 @@
 export { ArrivalAssessment } from './assessment/assessment.js';
+export type { LoadedContent } from './assessment/loaded-content.js';
+export { csvTexts } from './outputs/csv-texts.js';
+export { reportDocument, type ReportDocumentOptions } from './outputs/report-document.js';
 export { ArrivalRadar } from './radar/radar.js';
 export { contentFromUrl, LoadError, type ContentSource } from './shared/content-source.js';
 export {
@@ -8,5 +11,5 @@ export {
   ArrivalReportEvent,
   type ReportPurpose,
 } from './shared/events.js';
-export { type Catalogue } from './shared/messages.js';
+export { Messages, type Catalogue } from './shared/messages.js';
 export { type Titles } from './shared/titles.js';
