@@ -2,8 +2,12 @@ import { readFile, rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { defaultClientConditions, defineConfig, mergeConfig, type Plugin, type UserConfig } from 'vite';
 import { groupsOf } from './scripts/chunks.js';
+import { asciiOnly, textsBeside } from './scripts/single-file.js';
 
 const path = (place: string) => fileURLToPath(new URL(place, import.meta.url));
+/** The type declarations stand in the same folder, so that it is not emptied as a whole. */
+const remove = (folder: string) =>
+  rm(path(`packages/embed/dist/${folder}`), { recursive: true, force: true });
 const element = (file: string) => path(`packages/elements/src/${file}`);
 
 /**
@@ -44,14 +48,7 @@ const embed: UserConfig = {
   base: './',
   publicDir: false,
   define: { 'process.env.NODE_ENV': '"production"' },
-  plugins: [
-    {
-      // The type declarations stand in the same folder, so that it is not emptied as a whole.
-      name: 'remove-old-chunks',
-      buildStart: () => rm(path('packages/embed/dist/chunks'), { recursive: true, force: true }),
-    },
-    framePage,
-  ],
+  plugins: [{ name: 'remove-old-chunks', buildStart: () => remove('chunks') }, framePage],
   build: {
     // A library build has no preload helper: that one would come first, and look things up in the host's page.
     lib: {
@@ -89,6 +86,37 @@ const host: UserConfig = {
   },
 };
 
+/** The one file for sites without modules, and the texts it fetches from beside it. */
+const classic: UserConfig = {
+  root: path('packages/embed'),
+  publicDir: false,
+  define: { 'process.env.NODE_ENV': '"production"' },
+  resolve: {
+    alias: [{ find: /^\.\/radar-canvas\.js$/, replacement: path('packages/embed/src/classic/no-canvas.ts') }],
+  },
+  plugins: [
+    { name: 'remove-old-texts', buildStart: () => remove('texts') },
+    textsBeside(path('packages/embed/src/classic/beside.ts')),
+    asciiOnly,
+  ],
+  build: {
+    lib: {
+      entry: path('packages/embed/src/classic/arrival-cities.ts'),
+      formats: ['iife'],
+      name: 'arrivalCities',
+    },
+    outDir: 'dist',
+    emptyOutDir: false,
+    rolldownOptions: {
+      output: {
+        codeSplitting: false,
+        entryFileNames: 'arrival-cities.classic.js',
+        minify: { compress: true, mangle: true, codegen: true },
+      },
+    },
+  },
+};
+
 /** The page that `npm start` serves and that the tests open when it is built. */
 const docs: UserConfig = {
   root: path('docs'),
@@ -104,13 +132,14 @@ const common: UserConfig = {
 };
 
 /**
- * `vite --mode docs` serves; `vite build` with the mode `docs`, `embed` or `host` builds; Storybook takes the
- * common part.
+ * `vite --mode docs` serves; `vite build` with the mode `docs`, `embed`, `classic` or `host` builds; Storybook takes
+ * the common part.
  */
 export default defineConfig(async ({ mode }) => {
   const base = { ...common, plugins: [dynamicJson] };
   if (mode === 'docs') return mergeConfig(base, docs);
   if (mode === 'host') return mergeConfig(base, host);
+  if (mode === 'classic') return mergeConfig(base, classic);
   if (mode !== 'embed') return base;
   const config = mergeConfig(base, embed);
   const groups = await groupsOf(config, {

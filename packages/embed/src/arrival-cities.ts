@@ -3,12 +3,8 @@
  * so that pasting it twice, or beside another version, does no harm. A radar is loaded where the page
  * has one; a page that adds one later uses `arrival-radar.js`.
  */
-import { content } from './content.js';
+import { defineAssessment } from './define-assessment.js';
+import { defineRadar } from './define-radar.js';
+import { isOnPage } from './placeholders.js';
 
-if (document.querySelector('arrival-radar')) await import('./arrival-radar.js');
-
-if (!customElements.get('arrival-assessment')) {
-  const { ArrivalAssessment } = await import('@arrival-cities/elements/assessment.js');
-  ArrivalAssessment.content ??= content;
-  await import('@arrival-cities/elements/assessment.define.js');
-}
+await Promise.all([defineAssessment(), isOnPage('radar') ? defineRadar() : undefined]);

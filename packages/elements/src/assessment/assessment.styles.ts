@@ -5,6 +5,10 @@ export const styles = css`
     padding: var(--_space);
     min-block-size: 20em;
   }
+  /* Until the first screen is there, what follows in the page does not come up, only to go down again. */
+  .screen:has(> [aria-busy]) {
+    min-block-size: var(--arrival-assessment-height, 64em);
+  }
   header {
     display: grid;
     grid-template-columns: minmax(0, 1fr);

@@ -47,6 +47,7 @@ import { styles } from './assessment.styles.js';
  * @cssprop [--arrival-font=system-ui] - Font family.
  * @cssprop [--arrival-radius=0.25em] - Rounding of controls.
  * @cssprop [--arrival-space=1em] - Room around and between things.
+ * @cssprop [--arrival-assessment-height=64em] - Height kept free until the first screen is there.
  */
 export class ArrivalAssessment extends LitElement {
   static override styles = [tokens, base, frame, styles];

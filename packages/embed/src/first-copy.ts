@@ -1,0 +1,21 @@
+/** The same in every version and every build: by it, the scripts on a page know of each other. */
+const KEY = Symbol.for('arrival-cities');
+
+/** Which copy of the script brings which element. */
+const page = globalThis as { [KEY]?: Map<string, object> };
+
+/** One for each copy of the script. */
+const copy = {};
+
+/**
+ * Whether this copy of the script is the one that brings an element to the page. It says so at once, before it has
+ * loaded anything: under Trusted Types a second copy of Lit fails, even while the first is still on its way.
+ */
+export function isFirst(tag: string): boolean {
+  const copies = (page[KEY] ??= new Map<string, object>());
+  if (!copies.has(tag) && !customElements.get(tag)) copies.set(tag, copy);
+  if (copies.get(tag) === copy) return true;
+  // eslint-disable-next-line no-console -- for a web editor who wonders which of two scripts is at work
+  console.info(`Arrival Cities: another script has brought <${tag}>; this one stays out.`);
+  return false;
+}
