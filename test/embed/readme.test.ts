@@ -2,11 +2,10 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { createReport, sealReport, serializeReport } from '@arrival-cities/core';
 import type { Browser } from 'puppeteer-core';
 import { AssessmentPage, EMBED, openPage } from '../helpers/assessment-page.js';
 import { launchBrowser, serve, type Site } from '../helpers/browser.js';
-import { instrument, sha256 } from '../helpers/core-content.js';
+import { sealedReport } from '../helpers/sealed-report.js';
 
 const readme = readFileSync(join(import.meta.dirname, '../../README.md'), 'utf8');
 const snippets = [...readme.matchAll(/```html\n([\s\S]*?)```/g)].map(([, html]) => String(html));
@@ -16,20 +15,13 @@ describe('the snippets of the README', () => {
   let browser: Browser;
 
   before(async () => {
-    const report = createReport(instrument, {
-      id: '0b6f5c1e-6a51-4c55-9d0f-3f3a2b1c4d5e',
-      at: '2026-01-15T10:00:00.000Z',
-      depth: 'quick',
-      generator: { name: 'test', version: '1.0.0' },
-      disclaimer: 'An example.',
-    });
     const pages = Object.fromEntries(
       snippets.map((html, index) => [
         `/${String(index)}.html`,
         `<!doctype html><html lang="en"><title>Pasted</title><link rel="icon" href="data:,"><body>${html}</body></html>`,
       ]),
     );
-    pages['/report.json'] = serializeReport(await sealReport(instrument, report, sha256));
+    pages['/report.json'] = await sealedReport();
     site = await serve(EMBED, { pages });
     browser = await launchBrowser();
   });

@@ -1,8 +1,10 @@
 /** The same in every version and every build: by it, the scripts on a page know of each other. */
-const KEY = Symbol.for('arrival-cities');
+const KEY: unique symbol = Symbol.for('arrival-cities');
 
 /** Which copy of the script brings which element. */
-const page = globalThis as { [KEY]?: Map<string, object> };
+interface Page {
+  [KEY]?: Map<string, object> | undefined;
+}
 
 /** One for each copy of the script. */
 const copy = {};
@@ -12,6 +14,7 @@ const copy = {};
  * loaded anything: under Trusted Types a second copy of Lit fails, even while the first is still on its way.
  */
 export function isFirst(tag: string): boolean {
+  const page: typeof globalThis & Page = globalThis;
   const copies = (page[KEY] ??= new Map<string, object>());
   if (!copies.has(tag) && !customElements.get(tag)) copies.set(tag, copy);
   if (copies.get(tag) === copy) return true;

@@ -23,32 +23,38 @@ export async function fillPlaceholders(kind: Kind): Promise<void> {
     const places = document.querySelectorAll<HTMLElement>(
       `[data-arrival='${kind}']:not([data-arrival-filled])`,
     );
-    for (const place of places) fillOne(place, document.createElement(tag), observedAttributes);
+    for (const place of places) fillOne(place, tag, observedAttributes);
   };
   fill();
   if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', fill, { once: true });
 }
 
-function fillOne(place: HTMLElement, element: HTMLElement, attributes: readonly string[]): void {
-  place.setAttribute('data-arrival-filled', '');
+function fillOne(place: HTMLElement, tag: string, attributes: readonly string[]): void {
+  const holder = holderOf(place);
+  if (holder === null) return notFound(place);
+  const element = document.createElement(tag);
   for (const name of attributes) {
     const value = place.getAttribute(`data-${name}`);
     if (value !== null) element.setAttribute(name, value);
   }
-  const target = place instanceof HTMLScriptElement ? targetOf(place) : place;
-  if (!target) {
+  place.setAttribute('data-arrival-filled', '');
+  if (holder === undefined) {
     place.after(element);
     return;
   }
-  element.append(...target.childNodes);
-  target.append(element);
+  element.append(...holder.childNodes);
+  holder.append(element);
 }
 
-/** The element that a script names; without a name, the element takes its place beside the script. */
-function targetOf(script: HTMLScriptElement): Element | undefined {
-  const { target } = script.dataset;
-  if (target === undefined) return undefined;
-  const found = document.querySelector(target);
-  if (found) return found;
-  throw new Error(`Arrival Cities: data-target="${target}" names nothing here; mend it or leave it out.`);
+/** What the element goes into: null if it is not on the page, undefined for a script, after which the element goes. */
+function holderOf(place: HTMLElement): Element | null | undefined {
+  if (!(place instanceof HTMLScriptElement)) return place;
+  const { target } = place.dataset;
+  return target === undefined ? undefined : document.querySelector(target);
+}
+
+function notFound({ dataset }: HTMLElement): void {
+  if (document.readyState === 'loading') return; // it may be further down
+  const words = `data-target="${String(dataset.target)}" names nothing on this page; mend it or leave it out.`;
+  reportError(new Error(`Arrival Cities: ${words}`));
 }
