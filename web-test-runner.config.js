@@ -1,4 +1,4 @@
-// The element tests in real browsers: every engine that is installed, or those that BROWSERS=chromium,... selects.
+// The tests of the elements, and of the built scripts under a strict policy, in real browsers: every engine that is installed, or those that BROWSERS=chromium,... selects.
 import { join } from 'node:path';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
@@ -7,6 +7,7 @@ import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
 import * as puppeteer from 'puppeteer-core';
 import { findEngines } from './scripts/engines.mjs';
 import { webkitLauncher } from './scripts/webkit-launcher.mjs';
+import { policyPages } from './test/policy/pages.mjs';
 
 const launchers = {
   chromium: ({ path, args }) => chromeLauncher({ launchOptions: { executablePath: path, args } }),
@@ -95,8 +96,9 @@ const consoleGuard = {
 };
 
 export default {
-  files: 'test/elements/**/*.test.ts',
+  files: ['test/elements/**/*.test.ts', 'test/policy/**/*.test.ts'],
   rootDir: import.meta.dirname,
+  middleware: [policyPages],
   browsers: findEngines().map((engine) => launchers[engine.name](engine)),
   concurrentBrowsers: 1,
   nodeResolve: { exportConditions: ['arrival-source', 'production', 'default'] },

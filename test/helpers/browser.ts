@@ -5,16 +5,7 @@ import { extname, join, normalize } from 'node:path';
 import { launch, type Browser, type BrowserContext } from 'puppeteer-core';
 import { findBrowser } from '../../scripts/ensure-browser.mjs';
 
-/** What DESIGN asks the widget to run under: no inline script or style, no other origin, Trusted Types. */
-export const STRICT_POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data: blob:",
-  "connect-src 'self'",
-  "require-trusted-types-for 'script'",
-  'trusted-types lit-html',
-].join('; ');
+export { STRICT_POLICY } from '../policy/strict-policy.mjs';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',

@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 export const styles = css`
   .waiting {
-    min-block-size: var(--arrival-radar-height, 36em);
+    min-block-size: var(--arrival-radar-height, 72em);
   }
   header h2 {
     font-size: 1.5em;

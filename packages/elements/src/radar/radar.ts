@@ -28,7 +28,7 @@ const KINDS: readonly ChartKind[] = ['actions', 'coherence'];
  * @csspart chart - One chart with its legend, its table and its bars.
  * @csspart error - What is wrong, and where.
  * @csspart disclaimer - The line at the foot.
- * @cssprop [--arrival-radar-height=36em] - Height kept free until the report is there.
+ * @cssprop [--arrival-radar-height=72em] - Height kept free until the report is there.
  */
 export class ArrivalRadar extends LitElement {
   static override styles = [tokens, frame, base, styles];
