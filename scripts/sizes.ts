@@ -30,6 +30,7 @@ const ON_DEMAND: readonly RegExp[] = [
   /^packages\/elements\/src\/help\/popover-anchor/, // a panel opens
   /^packages\/elements\/src\/shared\/contrast-check/, // the host brings colours of its own
   /^packages\/elements\/src\/radar\//, // the page has a radar
+  /^packages\/embed\/src\/fill-placeholders/, // the page has placeholders
   /^packages\/core\/src\/(lint|parse-instrument)/, // the host brings an instrument of its own
   /^packages\/core\/src\/parse-report/, // there are drafts on the device
   /^node_modules\/@noble\/hashes\//, // the page has no secure context

@@ -15,4 +15,9 @@ export const BUILDS = {
       '<div data-arrival="assessment" data-storage-key="classic"></div><div data-arrival="radar"></div>' +
       '<script src="./arrival-cities.classic.js" defer></script>',
   },
+  iframe: {
+    body: '<div data-arrival-frame="./embed.html"></div><script defer src="./embed.js"></script>',
+    frame: 'iframe',
+    policy: "frame-src 'self'",
+  },
 };

@@ -1,6 +1,6 @@
 import { content } from './content.js';
 import { isFirst } from './first-copy.js';
-import { fillPlaceholders } from './placeholders.js';
+import { watchPlaceholders } from './placeholders.js';
 
 /** Brings the assessment to the page, unless it is there already, and puts it where it is wanted. */
 export async function defineAssessment(): Promise<void> {
@@ -9,5 +9,5 @@ export async function defineAssessment(): Promise<void> {
     ArrivalAssessment.content ??= content;
     await import('@arrival-cities/elements/assessment.define.js');
   }
-  void fillPlaceholders('assessment');
+  watchPlaceholders('assessment');
 }
