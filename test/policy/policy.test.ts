@@ -38,7 +38,7 @@ async function open(name: string): Promise<{ windows: readonly WatchedWindow[]; 
   frame.width = '1000';
   frame.height = '800';
   frame.src = `/policy/${name}.host`;
-  document.body.append(frame);
+  document.body.replaceChildren(frame); // in sight, since the frame inside waits for that
   const windowOf = (one: HTMLIFrameElement) =>
     until(`the page of ${one.src}`, () => {
       const inner = one.contentWindow as WatchedWindow | null;
