@@ -160,13 +160,13 @@ try {
   const files: { language: string; kind: 'answers' | 'results'; file: string; rows: string[][] }[] = [];
   for (const language of Object.keys(COUNTRIES)) {
     const texts = parseLocale(await builtIn.locale(language)).value as InstrumentLocale; // the linter has read it
-    const [first, results] = ['', '.results'].map((part) =>
+    const [first, results, outputs] = ['', '.results', '.outputs'].map((part) =>
       read(`../packages/elements/src/locales/${language}${part}.json`),
     );
     const messages = new Messages({
       language,
       review: 'original',
-      messages: { ...first?.messages, ...results?.messages },
+      messages: { ...first?.messages, ...results?.messages, ...outputs?.messages },
     });
     for (const kind of ['answers', 'results'] as const) {
       const file = join(folder, `${language}-${kind}.csv`);

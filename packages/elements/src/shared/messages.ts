@@ -1,6 +1,7 @@
 import english from '../locales/en.json' with { type: 'json' };
 import type compare from '../locales/en.compare.json';
 import type departments from '../locales/en.departments.json';
+import type outputs from '../locales/en.outputs.json';
 import type plan from '../locales/en.plan.json';
 import type results from '../locales/en.results.json';
 import type send from '../locales/en.send.json';
@@ -8,7 +9,12 @@ import type send from '../locales/en.send.json';
 /** A text, or its forms by plural category of `{count}`. */
 type Entry = string | Readonly<Partial<Record<Intl.LDMLPluralRule, string>>>;
 /** The texts of a screen that is loaded when it is asked for have a file of their own, and come with it. */
-type Later = typeof compare & typeof departments & typeof plan & typeof results & typeof send;
+type Later = typeof compare &
+  typeof departments &
+  typeof outputs &
+  typeof plan &
+  typeof results &
+  typeof send;
 export type MessageKey = keyof typeof english.messages | keyof Later['messages'];
 /** A catalogue of interface texts; a key that is missing falls back to English. */
 export interface Catalogue {
