@@ -344,6 +344,10 @@ export function someReport(depths: readonly Depth[] = ['quick', 'full']): fc.Arb
         aims: fc.dictionary(fc.constantFrom(...instrument.dimensions.map(({ id }) => id)), someLevel),
         city: someText,
         ...someCoherence(ids),
+        saidAt: fc.dictionary(
+          fc.constantFrom('subject', 'profile', 'mandate.F1', 'mandate.F2', 'aims.quito.1', 'respondents.r1'),
+          someMoment,
+        ),
       })
       .map(({ depth, roles, mandate, city, ...rest }) =>
         newReport(depth, {

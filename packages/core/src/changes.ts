@@ -1,5 +1,6 @@
 import { amend, type Moment } from './amend.js';
 import { isNewer } from './newest-answer.js';
+import { isGlobalId } from './respondent-ids.js';
 import { mended } from './text.js';
 import type { Level } from './schema/primitives.js';
 import type {
@@ -50,8 +51,9 @@ function changeAnswer(
     updatedAt: at,
   };
   const after = { ...change(before ?? blank), updatedAt: at };
-  // While older answers stay in the history, a blank one stays as well: it says that they were taken back.
-  if (isBlank(after) && given.length <= 1) {
+  // While older answers stay in the history, here or where this report was merged, a blank one stays as
+  // well: it says that they were taken back.
+  if (isBlank(after) && given.length <= 1 && !isGlobalId(key.respondentId)) {
     return amend(report, { answers: report.answers.filter((answer) => answer !== before) }, at);
   }
   const answers = before

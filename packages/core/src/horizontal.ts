@@ -8,6 +8,7 @@ import type { Instrument } from './schema/instrument.js';
 import type { CoordinatorEntry, Report, SectorEntry } from './schema/report.js';
 import type { Disagreement, Horizontal, SectorResult } from './schema/results.js';
 import { SECTORS } from './schema/vocabulary.js';
+import { plainName } from './text.js';
 
 /** From so many levels on the consensus decides what is flagged; below, it could not: see {@link isFlagged}. */
 const CONSENSUS_FROM = 5;
@@ -120,16 +121,13 @@ function differences(
 const isFlagged = ({ n, min, max, consensus: agreement }: Omit<Disagreement, 'flagged'>): boolean =>
   n < CONSENSUS_FROM ? max - min >= WIDE_RANGE : agreement < LOW_CONSENSUS;
 
-/** The same unit however it is written: capitals, spaces and forms of the same character aside. */
-const unitKey = (unit: string): string => unit.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();
-
 function sameMap(coordinators: readonly CoordinatorEntry[]): Horizontal['sameMap'] {
   const named = newestEntries(coordinators, ({ respondentId }) => respondentId)
     .map(({ unit }) => unit.trim())
     .filter((unit) => unit !== '')
     .sort();
   if (named.length < 2) return null;
-  const units = [...group(named.map((unit) => [unitKey(unit), unit])).values()]
+  const units = [...group(named.map((unit) => [plainName(unit), unit])).values()]
     .map((spellings) => ({ unit: spellings[0] ?? '', n: spellings.length }))
     .sort((a, b) => b.n - a.n || (a.unit < b.unit ? -1 : 1));
   return { units, share: toThreeDecimals((units[0]?.n ?? 0) / named.length) };

@@ -54,6 +54,8 @@ export type { InstrumentParts } from './instrument-parts.js';
 export { lintInstrument } from './lint.js';
 export { lintTranslation } from './lint-texts.js';
 export type { MandateMix } from './mandate-mix.js';
+export type { Difference } from './merge-places.js';
+export { mergeReports, type Merged, type MergeOptions } from './merge-reports.js';
 export { nextQuestion, type NextQuestion } from './next-question.js';
 export {
   parseInstrument,
@@ -184,6 +186,7 @@ export type {
   SectorResult,
   Vertical,
 } from './schema/results.js';
+export { globalId } from './respondent-ids.js';
 export { scoreDimension, type ScoredItem } from './score-dimension.js';
 export { aimOf, DEFAULT_AIM, scoreReport } from './score-report.js';
 export {

@@ -117,13 +117,14 @@ function coherenceIssues(report: Report, instrument: Instrument): Issue[] {
 }
 
 /** A moment of something the instrument does not have would outlive it for ever. */
-function placeIssues({ saidAt }: Report, instrument: Instrument): Issue[] {
+function placeIssues({ saidAt, respondents }: Report, instrument: Instrument): Issue[] {
   const places = new Set([
     'subject',
     'profile',
     ...instrument.functions.map(({ id }) => `mandate.${id}`),
     ...instrument.dimensions.map(({ id }) => `aims.${id}`),
     ...instrument.questions.map(({ id }) => `plan.${id}`),
+    ...respondents.map(({ id }) => `respondents.${id}`),
   ]);
   return unknown(Object.keys(saidAt), places, (_, key) => `saidAt.${key}`);
 }

@@ -11,3 +11,7 @@ export function mended(value: unknown): unknown {
 
 /** Half a character has no place in a canonical JSON file. */
 export const isWhole = (text: string): boolean => text.search(HALF_CHARACTERS) < 0;
+
+/** A name for comparing: capitals, spaces and forms of the same character do not make another one of it. */
+export const plainName = (name: string): string =>
+  name.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();
