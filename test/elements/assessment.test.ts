@@ -1,5 +1,11 @@
 import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
-import { createReport, sealReport, serializeReport, type Report } from '@arrival-cities/core';
+import {
+  createReport,
+  sealReport,
+  serializeReport,
+  type Instrument,
+  type Report,
+} from '@arrival-cities/core';
 import { builtIn } from '@arrival-cities/content';
 import '@arrival-cities/elements/assessment.define.js';
 import { ArrivalAssessment } from '@arrival-cities/elements/assessment.js';
@@ -36,7 +42,7 @@ const said = (element: ArrivalAssessment): string =>
   (root(element).querySelector('[part=error]')?.textContent ?? '').replace(/\s+/g, ' ').trim();
 
 async function sealed(change: Partial<Report> = {}): Promise<Report> {
-  const instrument = (await builtIn.instrument()) as Parameters<typeof createReport>[0];
+  const instrument = (await builtIn.instrument()) as Instrument;
   const report = createReport(instrument, {
     id: crypto.randomUUID(),
     at: '2026-01-15T10:00:00.000Z',

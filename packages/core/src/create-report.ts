@@ -17,7 +17,7 @@ export const FIRST_RESPONDENT = 'r1';
 
 /** An empty report: valid, and saying nothing yet. */
 export function createReport(
-  instrument: Instrument,
+  instrument: Pick<Instrument, 'id' | 'version' | 'digest'>,
   { id, at, depth, generator, disclaimer }: NewReport,
 ): Report {
   return {

@@ -15,6 +15,16 @@ export {
   type AnswerKey,
   type Statement,
 } from './changes.js';
+export {
+  assignmentFor,
+  decodeAssignment,
+  encodeAssignment,
+  splitByFunction,
+  startAssignment,
+  type Assignment,
+  type AssignmentReading,
+  type NewAssignment,
+} from './assignment.js';
 export { cityAnswers, countedAnswers, type CityAnswer } from './city-answers.js';
 export { statedClashes } from './clashes.js';
 export { digestWarnings, type Compared } from './compare-checks.js';
@@ -33,6 +43,16 @@ export {
   type ComparedColumn,
   type SideBySide,
 } from './compare-side-by-side.js';
+export {
+  agree,
+  removeClash,
+  setClash,
+  setCoordinator,
+  setEngagement,
+  setRespondent,
+  setSector,
+  withdrawAgreement,
+} from './coherence-changes.js';
 export { consensus } from './consensus.js';
 export { createReport, duplicateReport, FIRST_RESPONDENT, type NewReport } from './create-report.js';
 export { engagement } from './engagement.js';
@@ -81,6 +101,7 @@ export {
   openItems,
   pagesFor,
   progressOf,
+  questionsOf,
   type OpenItems,
   type Page,
   type Progress,

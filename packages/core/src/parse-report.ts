@@ -72,7 +72,8 @@ function checkAgainst(report: Report, instrument: Instrument): Issue[] {
   }
   return [
     ...respondentIssues(report, instrument),
-    ...profileIssues(report, instrument),
+    ...profileIssues(report.profile, instrument),
+    ...aimIssues(report, instrument),
     ...answerIssues(report, instrument),
     ...coherenceIssues(report, instrument),
     ...placeIssues(report, instrument),
@@ -129,17 +130,18 @@ function placeIssues({ saidAt, respondents }: Report, instrument: Instrument): I
   return unknown(Object.keys(saidAt), places, (_, key) => `saidAt.${key}`);
 }
 
-function profileIssues(report: Report, instrument: Instrument): Issue[] {
-  const dimensions = new Set(instrument.dimensions.map((dimension) => dimension.id));
+export function profileIssues(profile: Report['profile'], instrument: Instrument): Issue[] {
   const functions = new Set(instrument.functions.map((fn) => fn.id));
   const roles = new Set(instrument.roles);
-  const { profile } = report;
   return [
     ...unknown(profile.roles, roles, (i) => `profile.roles[${i}]`),
     ...unknown(profile.region ? [profile.region] : [], new Set(instrument.regions), () => 'profile.region'),
     ...unknown(Object.keys(profile.mandate), functions, (_, key) => `profile.mandate.${key}`),
-    ...unknown(Object.keys(report.aims), dimensions, (_, key) => `aims.${key}`),
   ];
+}
+
+function aimIssues({ aims }: Report, { dimensions }: Instrument): Issue[] {
+  return unknown(Object.keys(aims), new Set(dimensions.map(({ id }) => id)), (_, key) => `aims.${key}`);
 }
 
 function answerIssues(report: Report, instrument: Instrument): Issue[] {

@@ -24,9 +24,19 @@ export interface Page {
   readonly functions: readonly string[];
 }
 
-/** The checklist in order, one dimension a page; dimensions without a question of their own have none. */
-export function pagesFor(instrument: Instrument, report: Report): Page[] {
+/** The questions asked of one respondent: those of its functions, or all where it has no such list. */
+export function questionsOf(instrument: Instrument, report: Report, respondentId?: string): AskedQuestion[] {
   const asked = questionsFor(instrument, scopeOf(report));
+  const functions = report.respondents.find(({ id }) => id === respondentId)?.functions;
+  return functions ? asked.filter(({ question }) => functions.includes(question.function)) : asked;
+}
+
+/**
+ * The checklist in order, one dimension a page; dimensions without a question of their own have none.
+ * Of a respondent it is what this one is asked.
+ */
+export function pagesFor(instrument: Instrument, report: Report, respondentId?: string): Page[] {
+  const asked = questionsOf(instrument, report, respondentId);
   const alwaysOwn = new Set(instrument.functions.filter((fn) => fn.alwaysOwn).map((fn) => fn.id));
   const seen = new Set(alwaysOwn);
   return instrument.dimensions.flatMap(({ id }) => {
@@ -50,10 +60,10 @@ export const progressOf = (answers: AnswerIndex, questions: readonly AskedQuesti
   stated: questions.filter((asked) => isStated(answers, asked)).length,
 });
 
-/** Finished means: every question asked has a state. */
+/** Finished means: every question asked of the respondent has a state. */
 export function isComplete(instrument: Instrument, report: Report, respondentId: string): boolean {
   const answers = indexAnswers(report, respondentId);
-  return questionsFor(instrument, scopeOf(report)).every((asked) => isStated(answers, asked));
+  return questionsOf(instrument, report, respondentId).every((asked) => isStated(answers, asked));
 }
 
 /** Question ids to come back to, in the instrument's order. */
@@ -65,7 +75,7 @@ export interface OpenItems {
 
 export function openItems(instrument: Instrument, report: Report, respondentId: string): OpenItems {
   const answers = indexAnswers(report, respondentId);
-  const found = questionsFor(instrument, scopeOf(report)).map((asked) => ({
+  const found = questionsOf(instrument, report, respondentId).map((asked) => ({
     id: asked.question.id,
     answer: answerTo(answers, asked),
   }));

@@ -54,9 +54,10 @@ export class ArrivalChecklist extends LitElement {
       if (
         changed.has('content') ||
         before?.profile !== report.profile ||
+        before.respondents !== report.respondents ||
         before.instrument !== report.instrument
       ) {
-        this.#pages = pagesFor(content.instrument, report);
+        this.#pages = pagesFor(content.instrument, report, this.#respondentId());
       }
       this.#answers = indexAnswers(report, this.#respondentId());
       this.#answered = new Set(

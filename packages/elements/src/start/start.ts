@@ -2,7 +2,7 @@ import {
   progressOf,
   indexAnswers,
   questionsFor,
-  scopeOf,
+  questionsOf,
   FIRST_RESPONDENT,
   type Depth,
   type Report,
@@ -140,9 +140,10 @@ export class ArrivalStart extends LitElement {
           ${this.#renderDelete(id, messages.text('start.unreadable-name'))}
         </div>`;
     }
+    const respondentId = report.respondents[0]?.id ?? FIRST_RESPONDENT;
     const { stated, asked } = progressOf(
-      indexAnswers(report, report.respondents[0]?.id ?? FIRST_RESPONDENT),
-      questionsFor(this.content.instrument, scopeOf(report)),
+      indexAnswers(report, respondentId),
+      questionsOf(this.content.instrument, report, respondentId),
     );
     const isOpen = this.current?.id === id;
     return html`<p><strong>${name}</strong></p>
