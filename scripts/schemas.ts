@@ -3,7 +3,14 @@
  * read with. A part of `npm run build`.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { INSTRUMENT_SCHEMA, instrumentSchema, REPORT_SCHEMA, reportSchema } from '@arrival-cities/core';
+import {
+  INSTRUMENT_SCHEMA,
+  instrumentSchema,
+  PEERS_SCHEMA,
+  peersSchema,
+  REPORT_SCHEMA,
+  reportSchema,
+} from '@arrival-cities/core';
 import * as z from 'zod/mini';
 import { questionSchema } from '../packages/core/src/schema/instrument.js';
 import * as primitives from '../packages/core/src/schema/primitives.js';
@@ -14,6 +21,7 @@ import {
   engagementEntrySchema,
   sectorEntrySchema,
 } from '../packages/core/src/schema/coherence.js';
+import { peerBandSchema } from '../packages/core/src/schema/peers.js';
 import { planItemSchema } from '../packages/core/src/schema/plan.js';
 import { answerSchema, evidenceSchema, respondentSchema } from '../packages/core/src/schema/report.js';
 import {
@@ -109,6 +117,12 @@ note(
 note(groupResultSchema, 'group', 'Result of a group', 'What the city does beside what it is given.');
 note(resultsSchema, 'results', 'Results', 'Derived from the answers; "overall" is always null, on purpose.');
 note(questionSchema, 'question', 'Question');
+note(
+  peerBandSchema,
+  'band',
+  'Where other cities stand',
+  'Scores 0-100: the median from 5 cities on, first and third quartile from 10; null means that there is none.',
+);
 
 /** What a JSON Schema cannot say, the reader checks. */
 const COMMENT =
@@ -127,6 +141,12 @@ const FILES = {
     title: 'Arrival Cities instrument',
     description: 'The structure of an instrument: ids and rules, no prose.',
     schema: instrumentSchema,
+  },
+  peers: {
+    $id: PEERS_SCHEMA,
+    title: 'Arrival Cities benchmark',
+    description: 'Counts, medians and quartiles of the reports of several cities. No ranks, no names.',
+    schema: peersSchema,
   },
 };
 

@@ -44,6 +44,7 @@ const modelOf = (values: readonly (number | null)[], id: RadarSeries['id'] = 'le
   chart: 'actions',
   spokes: values.map((_, i) => ({ id: `d${i}`, number: i + 1, label: `d${i}`, aim: null })),
   series: [{ id, points: values.map((value) => pointOf(value)) }],
+  bands: [],
   hasShape: values.length >= 3,
 });
 
@@ -251,6 +252,7 @@ test('keeps the labels clear of the crosses that stand for "no score"', () => {
     chart: 'coherence',
     spokes: spokes.map((spoke) => ({ ...spoke, label })),
     series,
+    bands: [],
     hasShape: true,
   });
   const crosses = [...text.matchAll(/class="empty" d="M([\d.]+) ([\d.]+)/g)].map(([, x, y]) => [

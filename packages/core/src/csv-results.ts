@@ -3,7 +3,8 @@ import { reportCells, type CsvTexts, type ResultColumn } from './csv-texts.js';
 import type { Instrument } from './schema/instrument.js';
 import type { Report } from './schema/report.js';
 import type { DimensionResult, Reading } from './schema/results.js';
-import { aimOf, scoreReport } from './score-report.js';
+import { aimOf } from './aims.js';
+import { scoreReport } from './score-report.js';
 
 type Row = Readonly<Record<ResultColumn, Cell>>;
 

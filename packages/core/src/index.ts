@@ -1,5 +1,7 @@
+export { aimOf, DEFAULT_AIM } from './aims.js';
 export { countedAgreements, isOutdated, type CountedAgreement } from './agreements.js';
 export type { Moment } from './amend.js';
+export { benchmarkIssues, benchmarkOf, type Benchmarked, type BenchmarkOptions } from './benchmark.js';
 export { canonicalJson, digestOf, type Hash, type HashNow } from './canonical.js';
 export {
   answer,
@@ -84,6 +86,7 @@ export {
   parsePracticesLocale,
   type Parsed,
 } from './parse-instrument.js';
+export { parseBenchmark, type BenchmarkReading } from './parse-benchmark.js';
 export { checkReport, checkShape, parseReport, type ReportReading } from './parse-report.js';
 export {
   addPlanItem,
@@ -120,8 +123,10 @@ export {
 export {
   radarModel,
   type ChartKind,
+  type RadarBand,
   type RadarModel,
   type RadarOptions,
+  type RadarBandPoint,
   type RadarPoint,
   type RadarSeries,
   type RadarSpoke,
@@ -159,6 +164,7 @@ export {
   type Recommendation,
 } from './schema/instrument.js';
 export { localeSchema, type InstrumentLocale, type PracticesLocale } from './schema/locale.js';
+export { peersSchema, type Benchmark, type PeerBand } from './schema/peers.js';
 export type { PlanItem } from './schema/plan.js';
 export type { DeepReadonly, EvidenceStrength, Level } from './schema/primitives.js';
 export {
@@ -185,6 +191,7 @@ export {
   EVIDENCE_KINDS,
   MANDATE_HOLDERS,
   NOT_APPLICABLE_REASONS,
+  PEERS_SCHEMA,
   PLAN_KINDS,
   PLAN_STATUSES,
   POPULATION_BANDS,
@@ -209,7 +216,7 @@ export type {
 } from './schema/results.js';
 export { globalId } from './respondent-ids.js';
 export { scoreDimension, type ScoredItem } from './score-dimension.js';
-export { aimOf, DEFAULT_AIM, scoreReport } from './score-report.js';
+export { scoreReport } from './score-report.js';
 export {
   digestReport,
   sealNow,

@@ -1,3 +1,4 @@
+import type { Benchmark, PeerBand } from './schema/peers.js';
 import type { Level } from './schema/primitives.js';
 import type { DimensionResult, Results } from './schema/results.js';
 
@@ -23,6 +24,17 @@ export interface RadarSeries {
   readonly points: readonly RadarPoint[];
 }
 
+/** Where other cities stand on one spoke, 0-100: a mark at the median, a band between the quartiles. */
+export interface RadarBandPoint extends PeerBand {
+  readonly id: string;
+}
+
+/** The other cities beside one series. */
+export interface RadarBand {
+  readonly series: Exclude<SeriesId, 'previous'>;
+  readonly points: readonly RadarBandPoint[];
+}
+
 export interface RadarSpoke {
   readonly id: string;
   /** 1-based place in the agenda; narrow charts show it in place of the label. */
@@ -37,6 +49,8 @@ export interface RadarModel {
   readonly chart: ChartKind;
   readonly spokes: readonly RadarSpoke[];
   readonly series: readonly RadarSeries[];
+  /** Empty without a benchmark. */
+  readonly bands: readonly RadarBand[];
   /** Fewer than three spokes make no shape: only the bars and the table are shown. */
   readonly hasShape: boolean;
 }
@@ -47,6 +61,8 @@ export interface RadarOptions {
   /** Aims by dimension, 0-4. */
   readonly aims?: Readonly<Record<string, Level>>;
   readonly previous?: Results;
+  /** Other cities, on the same checklist and at the same depth: see `benchmarkIssues`. */
+  readonly peers?: Benchmark;
 }
 
 const MARKED_AS_EMPTY: ReadonlySet<DimensionResult['status']> = new Set([
@@ -56,10 +72,13 @@ const MARKED_AS_EMPTY: ReadonlySet<DimensionResult['status']> = new Set([
   'not_asked',
 ]);
 
+/** Where the dot is drawn, 0-100: the score, or less where a safeguard caps it; null without a score. */
+export const plottedScore = ({ status, score, cap }: DimensionResult): number | null =>
+  MARKED_AS_EMPTY.has(status) || score === null ? null : Math.min(score, 25 * (cap ?? 4));
+
 function pointOf(result: DimensionResult): RadarPoint {
-  const { id, status, score, cap, lower, upper, coverage } = result;
-  const isEmpty = MARKED_AS_EMPTY.has(status) || score === null;
-  const value = isEmpty ? null : Math.min(score, 25 * (cap ?? 4));
+  const { id, status, score, lower, upper, coverage } = result;
+  const value = plottedScore(result);
   const isKnownInPart = coverage !== null && coverage > 0 && lower !== null && upper !== null;
   return {
     id,
@@ -67,7 +86,7 @@ function pointOf(result: DimensionResult): RadarPoint {
     value,
     uncapped: value !== null && score !== null && score > value ? score : null,
     interval: isKnownInPart ? [lower, upper] : null,
-    evidenceLimited: isEmpty ? null : result.evidenceLimitedScore,
+    evidenceLimited: value === null ? null : result.evidenceLimitedScore,
   };
 }
 
@@ -77,8 +96,9 @@ const own = <T>(table: Readonly<Record<string, T>>, id: string): T | undefined =
 
 /** Decides what is drawn. In the quick check the coherence chart has no *given* series: too little of it is asked. */
 export function radarModel(results: Results, options: RadarOptions): RadarModel {
-  const { chart, labels, aims = {}, previous } = options;
+  const { chart, labels, aims = {}, previous, peers } = options;
   const rows = chart === 'actions' ? results.dimensions : results.coherence;
+  const series = seriesOf(results, chart);
   return {
     chart,
     spokes: rows.map(({ id }, index) => {
@@ -90,7 +110,8 @@ export function radarModel(results: Results, options: RadarOptions): RadarModel 
         aim: aim === undefined ? null : 25 * aim,
       };
     }),
-    series: [...seriesOf(results, chart), ...(previous ? [previousSeries(previous, chart, rows)] : [])],
+    series: [...series, ...(previous ? [previousSeries(previous, chart, rows)] : [])],
+    bands: peers ? series.flatMap(({ id }) => (id === 'previous' ? [] : [bandOf(peers, id, rows)])) : [],
     hasShape: rows.length >= 3,
   };
 }
@@ -101,6 +122,22 @@ function seriesOf(results: Results, chart: ChartKind): RadarSeries[] {
   const given: RadarSeries = { id: 'given', points: results.coherence.map((group) => pointOf(group.given)) };
   return results.depth === 'quick' ? [done] : [done, given];
 }
+
+/** The other cities on the spokes of this chart, matched by id. */
+function bandOf(
+  { dimensions, coherence }: Benchmark,
+  series: RadarBand['series'],
+  spokes: readonly { readonly id: string }[],
+): RadarBand {
+  const bands = new Map(
+    series === 'level'
+      ? dimensions.map(({ id, band }) => [id, band])
+      : coherence.map((group) => [group.id, group[series]]),
+  );
+  return { series, points: spokes.map(({ id }) => ({ id, ...(bands.get(id) ?? NO_BAND) })) };
+}
+
+const NO_BAND: PeerBand = { counted: 0, median: null, quartiles: null };
 
 /** The earlier run on the spokes of this one, matched by id: its instrument may have had others. */
 function previousSeries(

@@ -1,5 +1,5 @@
 import { escapeMarkup } from './markup.js';
-import type { RadarModel, RadarPoint, RadarSeries } from './radar-model.js';
+import type { RadarBand, RadarModel, RadarPoint, RadarSeries } from './radar-model.js';
 
 export interface RadarSvgOptions {
   /** Accessible name of the picture. */
@@ -61,6 +61,7 @@ export function radarSvg(model: RadarModel, options: RadarSvgOptions): string {
       ? `<rect class="ground" x="${left}" y="${top}" width="${width}" height="${height}" fill="${escapeMarkup(ground)}"/>`
       : '',
     rings(model),
+    ...model.bands.map(drawBand),
     nameRings(model, ringNames, isNumbered ? 16 : 11),
     aims(model),
     ...model.series.map((series) => drawSeries(model, series)),
@@ -220,6 +221,24 @@ function drawPoint(id: RadarSeries['id'], point: RadarPoint, spoke: number, coun
     );
   }
   return parts.join('');
+}
+
+/** Other cities stand beside the spoke, clear of the interval of the series they belong to. */
+const BAND_LANE: Record<RadarBand['series'], number> = { level: -11, done: -17, given: 17 };
+
+/** Thin, and without a line from spoke to spoke: a shape would invite to compare areas. */
+function drawBand({ series, points }: RadarBand): string {
+  const x = CENTRE.x + BAND_LANE[series];
+  const marks = points.map(({ median, quartiles }, spoke) => {
+    const turn = turnTo(spoke, points.length);
+    const band = quartiles
+      ? `<path class="peers" d="M${x} ${heightOf(quartiles[0])}V${heightOf(quartiles[1])}" stroke="#5b6670" stroke-width="2.5" ${turn}/>`
+      : '';
+    return median === null
+      ? band
+      : `${band}<path class="peer-median" d="M${x - 5} ${heightOf(median)}h10" stroke="#1f2933" stroke-width="2" ${turn}/>`;
+  });
+  return `<g class="peers-${series}">${marks.join('')}</g>`;
 }
 
 function aims(model: RadarModel): string {

@@ -1,3 +1,4 @@
+import { aimOf } from './aims.js';
 import { cityAnswers, type CityAnswer } from './city-answers.js';
 import { engagement } from './engagement.js';
 import { group } from './group.js';
@@ -11,11 +12,6 @@ import type { DimensionResult, GroupResult, Results } from './schema/results.js'
 import { scoreDimension, type ScoredItem } from './score-dimension.js';
 import { vertical } from './vertical.js';
 import { withWeakestShare } from './weakest.js';
-
-/** The level a city aims at where it has not said otherwise. */
-export const DEFAULT_AIM: Level = 3;
-
-export const aimOf = (report: Report, dimensionId: string): Level => report.aims[dimensionId] ?? DEFAULT_AIM;
 
 type Item = ScoredItem & { readonly asked: AskedQuestion };
 

@@ -1,3 +1,4 @@
+import { aimOf, DEFAULT_AIM } from './aims.js';
 import type { CityAnswer } from './city-answers.js';
 import { dimensionsOf, type AskedQuestion } from './questions.js';
 import { isLow } from './reading.js';
@@ -6,7 +7,6 @@ import type { PlanItem } from './schema/plan.js';
 import type { Level } from './schema/primitives.js';
 import type { Report } from './schema/report.js';
 import type { Results } from './schema/results.js';
-import { aimOf, DEFAULT_AIM } from './score-report.js';
 
 /** Why a step is proposed, in the order of the proposals: no class weighs against another. */
 export const PROPOSAL_CLASSES = [
