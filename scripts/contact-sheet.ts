@@ -66,7 +66,7 @@ async function walk(page: Page, take: (screen: (typeof SCREENS)[number]) => Prom
     }
     await click(page, '.turn .primary');
   }
-  await click(page, '.steps li:last-child button');
+  await click(page, '.steps [data-step=results]');
   await widget.find('arrival-chart >>> canvas');
   await new Promise((done) => setTimeout(done, 600));
   await take('results');

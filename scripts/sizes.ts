@@ -23,6 +23,8 @@ const LOCALE = /^packages\/content\/.*\/locales\/[\w-]+\.json$/;
 const ON_DEMAND: readonly RegExp[] = [
   CHART,
   /^packages\/elements\/src\/results\//, // the results screen
+  /^packages\/elements\/src\/plan\//, // the plan
+  /^packages\/elements\/src\/together\//, // the screen on working together
   /^packages\/elements\/src\/print\//, // the blank checklist
   /^packages\/elements\/src\/assessment\/report-files/, // a report comes in or goes out
   /^packages\/elements\/src\/form\/form-part/, // the element has a name in a form

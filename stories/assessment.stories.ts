@@ -52,7 +52,7 @@ export const OneDepth = story({ depth: 'quick' });
 /** The questions on paper, for a workshop. */
 export const BlankChecklist = story({ depth: 'quick', way: ['.depth .link'], there: '.notes' });
 
-const PROFILE = '.steps li:nth-child(2) button';
+const PROFILE = '.steps [data-step=profile]';
 export const Profile = story({ report: partialReport, way: [PROFILE], there: '#city' });
 
 export const Quick = story({ report: quickReport, there: 'input' });
@@ -85,7 +85,7 @@ export const ReasonNeeded = story({
   there: '.reason .error',
 });
 
-const RESULTS = '.steps li:last-child button';
+const RESULTS = '.steps [data-step=results]';
 const results = (report: () => Promise<Report>, ...way: readonly string[]) =>
   story({ report, way: [RESULTS, ...way], there: way.length > 0 ? '.confirm' : 'table' });
 
@@ -94,6 +94,12 @@ export const Results = results(fullReport);
 export const ResultsFloorsAndMandate = results(floorsReport);
 /** One or two questions on each topic; and what a copy for others leaves out, before it is made. */
 export const ResultsQuickSharing = results(quickReport, '.ask');
+
+const step = (name: string, report: () => Promise<Report>, there: string) =>
+  story({ report, way: [`.steps [data-step=${name}]`], there });
+
+export const WorkingTogether = step('together', fullReport, '#unit');
+export const Plan = step('plan', floorsReport, '.proposal');
 
 /** Read-only, with results and no way to the questions. */
 export const SharedCopy = story({ report: sharedCopy, there: 'table' });

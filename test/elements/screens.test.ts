@@ -31,12 +31,12 @@ async function assessment(attributes: Attributes = {}): Promise<ArrivalAssessmen
 const screen = (element: ArrivalAssessment, name: string): ShadowRoot | null | undefined =>
   element.shadowRoot?.querySelector(`arrival-${name}`)?.shadowRoot;
 
-/** The widget with a report, at the step with this number: start, profile, checklist, results. */
-async function at(step: number, name: string, attributes: Attributes = {}): Promise<ArrivalAssessment> {
+/** The widget with a report, at the step of this name. */
+async function at(name: string, attributes: Attributes = {}): Promise<ArrivalAssessment> {
   const element = await assessment(attributes);
   await element.open(serializeReport(await partialReport()));
   await element.updateComplete;
-  element.shadowRoot?.querySelectorAll<HTMLElement>('.steps button')[step]?.click();
+  element.shadowRoot?.querySelector<HTMLElement>(`.steps [data-step=${name}]`)?.click();
   await waitUntil(() => screen(element, name)?.querySelector('h3'), `the screen "${name}" appears`);
   return element;
 }
@@ -54,11 +54,11 @@ describe('every screen in this engine', () => {
     });
 
     it(`is accessible in the profile, ${theme}`, async () => {
-      await expect(await at(1, 'profile', { theme })).to.be.accessible();
+      await expect(await at('profile', { theme })).to.be.accessible();
     });
 
     it(`is accessible in the checklist, with what a question folds away, ${theme}`, async () => {
-      const element = await at(2, 'checklist', { theme });
+      const element = await at('checklist', { theme });
       expect(radiosOf(element)).to.have.length.greaterThan(4);
       const folded = [...questionIn(element).shadowRoot!.querySelectorAll('details')];
       folded.forEach((details) => (details.open = true));
@@ -66,7 +66,7 @@ describe('every screen in this engine', () => {
     });
 
     it(`is accessible in the results, with the charts and what can be saved, ${theme}`, async () => {
-      const element = await at(3, 'results', { theme });
+      const element = await at('results', { theme });
       const results = screen(element, 'results')!;
       const canvas = () => results.querySelector('arrival-chart')?.shadowRoot?.querySelector('canvas')?.width;
       await waitUntil(() => (canvas() ?? 0) > 300, 'the chart is drawn');
@@ -82,7 +82,7 @@ describe('every screen in this engine', () => {
     });
 
     it(`is accessible as a briefing of one page, ${theme}`, async () => {
-      const element = await at(3, 'results', { theme });
+      const element = await at('results', { theme });
       const button = 'header .print button:last-child';
       await waitUntil(() => screen(element, 'results')!.querySelector(button), 'the way to the briefing');
       screen(element, 'results')!.querySelector<HTMLElement>(button)?.click();
@@ -97,7 +97,7 @@ describe('every screen in this engine', () => {
 
 describe('a question in this engine', () => {
   it('is answered by the keys of a group of radio buttons', async () => {
-    const element = await at(2, 'checklist');
+    const element = await at('checklist');
     const { id } = questionIn(element);
     const level = () => element.report?.answers.find(({ questionId }) => questionId === id)?.level;
     radiosOf(element)[0]?.focus();

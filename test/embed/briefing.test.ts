@@ -42,7 +42,7 @@ describe('the briefing', () => {
       (text) => document.querySelector('arrival-assessment')?.open(text),
       JSON.stringify(report),
     );
-    await (await widget.find('.steps li:last-child button')).click();
+    await (await widget.find('.steps [data-step=results]')).click();
     await (await widget.find('arrival-results >>> header .print button:last-child')).click();
     await widget.find('arrival-briefing >>> .fallback svg');
     return page;

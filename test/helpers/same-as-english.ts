@@ -1,9 +1,11 @@
 /** Texts that a translation may share with the English, and why. */
 const REASONS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
-  es: { 'the same word in Spanish': ['No'] },
+  es: { 'the same word in Spanish': ['No', 'Plan'] },
   fr: {
     'the same word in French': [
       'Actions',
+      'Budget',
+      'Culture',
       'Date',
       'Document',
       'Europe',
@@ -13,6 +15,7 @@ const REASONS: Readonly<Record<string, Readonly<Record<string, readonly string[]
       'Note',
       'Notes',
       'Participation',
+      'Plan',
       'Question',
       'Questions',
       'Question {id}',

@@ -51,6 +51,13 @@ export function renderScreen(view: ScreenView): TemplateResult {
         .loadPractices=${view.loadPractices}
         .headingLevel=${headingLevel}
       ></arrival-checklist>`;
+    case 'together':
+      return html`<arrival-together
+        .content=${content}
+        .report=${report}
+        .access=${access}
+        .headingLevel=${headingLevel}
+      ></arrival-together>`;
     case 'results':
       // Charts and scoring come when they are asked for; until then the element is an empty one.
       return html`<arrival-results
@@ -59,6 +66,14 @@ export function renderScreen(view: ScreenView): TemplateResult {
         .access=${access}
         .headingLevel=${headingLevel}
       ></arrival-results>`;
+    case 'plan':
+      return html`<arrival-plan
+        .content=${content}
+        .report=${report}
+        .access=${access}
+        .loadPractices=${view.loadPractices}
+        .headingLevel=${headingLevel}
+      ></arrival-plan>`;
     case 'briefing':
       return html`<arrival-briefing
         .content=${content}

@@ -16,7 +16,9 @@ const STEPS: readonly [Screen, MessageKey][] = [
   ['start', 'step.start'],
   ['profile', 'step.profile'],
   ['checklist', 'step.checklist'],
+  ['together', 'step.together'],
   ['results', 'step.results'],
+  ['plan', 'step.plan'],
 ];
 
 /** A language by its own name: somebody who needs it can read that. */
@@ -93,6 +95,7 @@ export function renderHeader(
                     html`<li>
                       <button
                         type="button"
+                        data-step=${name}
                         aria-current=${name === (PART_OF[screen] ?? screen) ? 'step' : nothing}
                         @click=${go(name)}
                       >

@@ -5,7 +5,9 @@ import type { Opening } from './opening.js';
 
 /** Screens that are loaded when they are asked for. */
 const LATER: Readonly<Partial<Record<Screen, () => Promise<unknown>>>> = {
+  together: () => import('../together/together.define.js'),
   results: () => import('../results/results.define.js'),
+  plan: () => import('../plan/plan.define.js'),
   paper: () => import('../print/paper.define.js'),
 };
 

@@ -9,7 +9,8 @@ export function renderMandates({
   level,
 }: Scene): TemplateResult | typeof nothing {
   const { elsewhere, unfunded } = view;
-  if (elsewhere.length + unfunded.length === 0) return nothing;
+  const { clashes } = view.results.vertical;
+  if (elsewhere.length + unfunded.length + clashes === 0) return nothing;
   const list = (title: MessageKey, names: readonly string[], note?: MessageKey) =>
     names.length === 0
       ? nothing
@@ -23,5 +24,6 @@ export function renderMandates({
   return html`<div class="mandates">
     ${list('results.mandates.elsewhere', elsewhere, 'results.mandates.not-held')}
     ${list('results.mandates.unfunded', unfunded)}
+    ${clashes > 0 ? html`<p>${messages.text('results.mandates.clashes', { count: clashes })}</p>` : nothing}
   </div>`;
 }

@@ -8,7 +8,9 @@ import { forward, type DraftEvent, type EditEvent, type GoEvent } from '../share
 import { OpenedDetails } from '../print/opened-details.js';
 import { renderAims } from './aims.js';
 import { renderFloors } from './floors.js';
+import { renderInside } from './inside.js';
 import { renderMandates } from './mandates.js';
+import { renderPartners } from './partners.js';
 import { createView, type ResultsView } from './results-model.js';
 import type { Scene } from './scene.js';
 import { Sentences } from './sentences.js';
@@ -19,11 +21,12 @@ import { renderUnknown } from './unknown.js';
 import { base } from '../shared/base.styles.js';
 import { printStyles } from './print.styles.js';
 import { tableStyles } from './question-table.styles.js';
+import { togetherStyles } from './together.styles.js';
 import { styles } from './results.styles.js';
 
 /** What the answers say so far, from the one sentence to take away down to each answer. */
 export class ArrivalResults extends LitElement {
-  static override styles = [base, styles, tableStyles, printStyles];
+  static override styles = [base, styles, tableStyles, togetherStyles, printStyles];
 
   @property({ attribute: false }) content!: LoadedContent;
   @property({ attribute: false }) report!: Report;
@@ -78,7 +81,8 @@ export class ArrivalResults extends LitElement {
   #renderStory(scene: Scene): TemplateResult {
     return html`${renderMandateNotice(scene)}
       <div class="summary">${renderHeadline(scene)} ${renderFloors(scene)}</div>
-      ${this.#renderActions(scene)} ${this.#renderCoherence(scene)} ${renderUnknown(scene)}`;
+      ${this.#renderActions(scene)} ${this.#renderCoherence(scene)} ${renderInside(scene)}
+      ${renderPartners(scene)} ${renderUnknown(scene)}`;
   }
 
   #renderActions(scene: Scene): TemplateResult | typeof nothing {

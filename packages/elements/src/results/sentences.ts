@@ -202,11 +202,16 @@ export class Sentences {
     ];
   }
 
-  #stability({ status, stability }: DimensionResult): string[] {
+  #stability({ status, stability, weakestShare }: DimensionResult): string[] {
     if (status !== 'scored' || stability === null) return [];
     const { text, share } = this.#messages;
     const word = stability >= STEADY ? 'steady' : stability >= LEANING ? 'leaning' : 'open';
-    return [text(`results.stability.${word}`, { share: share(stability) })];
+    return [
+      text(`results.stability.${word}`, { share: share(stability) }),
+      ...(weakestShare === null || weakestShare === 0
+        ? []
+        : [text('results.stability.weakest', { share: share(weakestShare) })]),
+    ];
   }
 }
 

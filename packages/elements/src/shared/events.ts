@@ -12,7 +12,8 @@ export class EditEvent extends Event {
   }
 }
 
-export type Screen = 'start' | 'profile' | 'checklist' | 'results' | 'briefing' | 'paper';
+export type Screen =
+  'start' | 'profile' | 'checklist' | 'together' | 'results' | 'plan' | 'briefing' | 'paper';
 
 /** Asks the root to show another screen, and there a question, a dimension or the paper of a depth. */
 export class GoEvent extends Event {

@@ -1,0 +1,76 @@
+import { css } from 'lit';
+import { stepStyles } from './plan.styles.js';
+
+export const itemStyles = [
+  stepStyles,
+  css`
+    :host {
+      display: block;
+    }
+    .item {
+      padding: 1.25em;
+      border: 0.0625em solid var(--_line);
+      border-inline-start: 0.3125em solid var(--_accent);
+      border-radius: var(--_radius);
+    }
+    h4 {
+      font-size: 1.0625em;
+    }
+    .ready {
+      border-color: var(--_accent);
+      background: var(--_accent-soft);
+    }
+    .fields {
+      display: grid;
+      gap: 1em 1.5em;
+      align-items: start;
+      grid-template-columns: repeat(auto-fill, minmax(min(100%, 15em), 1fr));
+    }
+    label:not(.option) {
+      display: block;
+      font-weight: 600;
+    }
+    label > :is(input, select, textarea) {
+      margin-block-start: 0.25em;
+      font-weight: 400;
+    }
+    input[type='number'] {
+      max-inline-size: 7em;
+    }
+    input[type='date'] {
+      max-inline-size: 12em;
+    }
+    .hint {
+      display: block;
+      margin-block-start: 0.25em;
+      color: var(--_muted);
+      font-weight: 400;
+    }
+    .inner {
+      padding-block: 0.75em;
+    }
+    .inner legend {
+      font-weight: 600;
+    }
+    .option {
+      display: inline-flex;
+      gap: 0.5em;
+      align-items: start;
+      min-block-size: 1.75em;
+    }
+    .inner > .option {
+      display: flex;
+    }
+    .notes {
+      padding-inline-start: 1.25em;
+    }
+    @media print {
+      .item {
+        break-inside: avoid;
+      }
+      button {
+        display: none;
+      }
+    }
+  `,
+];

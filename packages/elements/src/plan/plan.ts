@@ -1,0 +1,168 @@
+import { addPlanItem, isQuitoReady, planItemOf, type PlanItem, type Report } from '@arrival-cities/core';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Access } from '../assessment/draft-session.js';
+import type { LoadedContent, LoadedPractices } from '../assessment/loaded-content.js';
+import { OpenedDetails } from '../print/opened-details.js';
+import { renderPrintButton } from '../print/print-button.js';
+import { EditEvent, forward, GoEvent } from '../shared/events.js';
+import { base } from '../shared/base.styles.js';
+import { createPlanView, type PlanView, type ProposalView } from './plan-model.js';
+import { renderProposal } from './proposals.js';
+import { styles } from './plan.styles.js';
+
+/** So many proposals are shown before somebody asks for all. */
+const FIRST = 5;
+
+const keyOf = ({ questionId, kind, to }: PlanItem): string => [questionId, kind, to].join(' ');
+
+/** What the city picked to do, and what it could do next: one level up at a time. */
+export class ArrivalPlan extends LitElement {
+  static override styles = [base, styles];
+
+  @property({ attribute: false }) content!: LoadedContent;
+  @property({ attribute: false }) report!: Report;
+  @property({ attribute: false }) access: Access = 'own';
+  @property({ attribute: false }) headingLevel = 2;
+  @property({ attribute: false }) loadPractices!: () => Promise<LoadedPractices>;
+
+  @state() private practices: LoadedPractices | 'loading' | 'failed' = 'loading';
+  @state() private isAll = false;
+  @state() private status = '';
+  @query('.plan-title') private planTitle!: HTMLElement | null;
+
+  #view: PlanView | undefined;
+
+  constructor() {
+    super();
+    this.addController(new OpenedDetails(this));
+  }
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('content')) void this.#load();
+    if (typeof this.practices === 'string') this.#view = undefined;
+    else this.#view = createPlanView(this.content, this.practices, this.report);
+  }
+
+  override render(): TemplateResult {
+    const { text } = this.content.messages;
+    return html`<div class="page" @edit=${this.#forward}>
+      <div class="stack">
+        <h3 aria-level=${this.headingLevel + 1}>${text('plan.heading')}</h3>
+        <p class="measure">${text('plan.about')}</p>
+      </div>
+      ${this.#view ? this.#renderPlan(this.#view) : this.#renderWaiting()}
+    </div>`;
+  }
+
+  #renderWaiting(): TemplateResult {
+    const { text } = this.content.messages;
+    const hasFailed = this.practices === 'failed';
+    return html`<div aria-busy=${!hasFailed}>
+      <p role="status">${text(hasFailed ? 'help.practices-failed' : 'help.practices-loading')}</p>
+      ${
+        hasFailed
+          ? html`<button type="button" @click=${() => void this.#load()}>${text('help.retry')}</button>`
+          : nothing
+      }
+    </div>`;
+  }
+
+  #renderPlan(view: PlanView): TemplateResult {
+    const { messages } = this.content;
+    const { text } = messages;
+    const ready = view.items.filter(({ item }) => isQuitoReady(item)).length;
+    return html`<section class="stack">
+        <h4 class="section plan-title" tabindex="-1" aria-level=${this.headingLevel + 2}>
+          ${text('plan.items')}
+        </h4>
+        ${
+          view.items.length === 0
+            ? html`<p class="muted">${text('plan.items.none')}</p>`
+            : html`<p>
+                  ${text('plan.items.count', { count: view.items.length })}
+                  ${ready > 0 ? text('plan.items.ready', { count: ready }) : nothing}
+                </p>
+                <p class="row print">${renderPrintButton(messages)}</p>`
+        }
+        ${repeat(
+          view.items,
+          ({ item }) => keyOf(item),
+          (one) =>
+            html`<arrival-plan-item
+              .content=${this.content}
+              .view=${one}
+              .access=${this.access}
+              .headingLevel=${this.headingLevel + 3}
+            ></arrival-plan-item>`,
+        )}
+        <p class="visually-hidden" role="status">${this.status}</p>
+      </section>
+      ${this.access === 'view' ? nothing : this.#renderProposals(view.proposals)}`;
+  }
+
+  #renderProposals(proposals: readonly ProposalView[]): TemplateResult {
+    const { text } = this.content.messages;
+    const shown = this.isAll ? proposals : proposals.slice(0, FIRST);
+    const setting = {
+      content: this.content,
+      access: this.access,
+      level: this.headingLevel + 3,
+      pick: (view: ProposalView) => void this.#pick(view),
+      go: (questionId: string) => this.dispatchEvent(new GoEvent('checklist', { questionId })),
+    };
+    return html`<section class="stack proposals">
+      <h4 class="section" aria-level=${this.headingLevel + 2}>${text('plan.proposals')}</h4>
+      <p class="measure">${text(proposals.length === 0 ? 'plan.proposals.none' : 'plan.proposals.about')}</p>
+      <ol class="plain">
+        ${repeat(
+          shown,
+          ({ proposal }) => proposal.questionId + proposal.kind,
+          (view) => renderProposal(view, setting),
+        )}
+      </ol>
+      ${
+        proposals.length > FIRST
+          ? html`<button type="button" class="all" aria-expanded=${this.isAll} @click=${this.#onAll}>
+              ${this.isAll ? text('plan.proposals.fewer') : text('plan.proposals.all', { count: proposals.length })}
+            </button>`
+          : nothing
+      }
+    </section>`;
+  }
+
+  async #load(): Promise<void> {
+    this.practices = 'loading';
+    const { content } = this;
+    try {
+      const practices = await this.loadPractices();
+      if (content === this.content) this.practices = practices;
+    } catch {
+      if (content === this.content) this.practices = 'failed'; // the screen says so, and offers to try again
+    }
+  }
+
+  /** What was picked has left the list: work goes on at the plan, which has it now. */
+  async #pick({ proposal, prompt }: ProposalView): Promise<void> {
+    if (this.access !== 'own') return;
+    this.dispatchEvent(new EditEvent((report, at) => addPlanItem(report, planItemOf(proposal), at)));
+    this.status = this.content.messages.text('plan.picked', { prompt });
+    await this.updateComplete;
+    this.planTitle?.focus();
+  }
+
+  #onAll(): void {
+    this.isAll = !this.isAll;
+  }
+
+  readonly #forward = (event: EditEvent): void => {
+    if (event.target !== this) forward(this, event);
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'arrival-plan': ArrivalPlan;
+  }
+}

@@ -1,0 +1,227 @@
+import {
+  answer,
+  createReport,
+  FIRST_RESPONDENT,
+  parseInstrument,
+  parseLocale,
+  parsePractices,
+  parsePracticesLocale,
+  questionsFor,
+  scopeOf,
+  type Level,
+  type Report,
+} from '@arrival-cities/core';
+import { expect, fixture, html } from '@open-wc/testing';
+import type {
+  LoadedContent,
+  LoadedPractices,
+} from '../../packages/elements/src/assessment/loaded-content.js';
+import '../../packages/elements/src/plan/plan.define.js';
+import type { ArrivalPlan } from '../../packages/elements/src/plan/plan.js';
+import { EditEvent, GoEvent } from '../../packages/elements/src/shared/events.js';
+import { Messages } from '../../packages/elements/src/shared/messages.js';
+import instrumentJson from '../../packages/content/instruments/quito-gfmd/instrument.json' with { type: 'json' };
+import textsJson from '../../packages/content/instruments/quito-gfmd/locales/en.json' with { type: 'json' };
+import practiceTextsJson from '../../packages/content/instruments/quito-gfmd/locales/en.practices.json' with { type: 'json' };
+import practicesJson from '../../packages/content/instruments/quito-gfmd/practices.json' with { type: 'json' };
+import '../helpers/test-frame.js';
+
+const instrument = parseInstrument(instrumentJson).value!;
+const texts = parseLocale(textsJson).value!;
+const content: LoadedContent = { instrument, texts, messages: new Messages() };
+const practices: LoadedPractices = {
+  practices: parsePractices(practicesJson).value!,
+  texts: parsePracticesLocale(practiceTextsJson).value!,
+};
+const AT = '2026-11-21T10:00:00.000Z';
+
+/** Everything on level 3 but what is named. */
+function cityWith(levels: Readonly<Record<string, Level>>): Report {
+  const blank = createReport(instrument, {
+    id: '6f1de5bc-7b5f-4d7f-9a3e-1c2b3a4d5e6f',
+    at: AT,
+    depth: 'full',
+    generator: { name: 'arrival-cities', version: '0.1.0' },
+    disclaimer: texts.disclaimer,
+  });
+  return questionsFor(instrument, scopeOf(blank)).reduce(
+    (report, { question: { id }, scale }) =>
+      answer(
+        report,
+        { questionId: id, respondentId: FIRST_RESPONDENT, scale },
+        { state: 'scored', level: levels[id] ?? 3 },
+        AT,
+      ),
+    blank,
+  );
+}
+
+interface Given {
+  readonly theme?: 'light' | 'dark';
+  readonly load?: () => Promise<LoadedPractices>;
+}
+
+/** The screen with an owner that applies what it asks for. */
+async function planOf(
+  report: Report,
+  { theme = 'light', load = () => Promise.resolve(practices) }: Given = {},
+) {
+  const host = await fixture(
+    html`<test-frame theme=${theme}
+      ><arrival-plan .content=${content} .report=${report} .loadPractices=${load}></arrival-plan
+    ></test-frame>`,
+  );
+  const element = host.querySelector<ArrivalPlan>('arrival-plan')!;
+  element.addEventListener('edit', (event: Event) => {
+    if (event instanceof EditEvent) element.report = event.edit(element.report, AT);
+  });
+  await settled(element);
+  return element;
+}
+
+async function settled(element: ArrivalPlan) {
+  await element.updateComplete;
+  await Promise.resolve();
+  await element.updateComplete;
+  for (const item of itemsOf(element)) await item.updateComplete;
+}
+
+const itemsOf = (element: ArrivalPlan) => [...element.shadowRoot!.querySelectorAll('arrival-plan-item')];
+const proposalsOf = (element: ArrivalPlan) => [
+  ...element.shadowRoot!.querySelectorAll<HTMLElement>('.proposal'),
+];
+const textOf = (node: Element | null | undefined) => (node?.textContent ?? '').replace(/\s+/g, ' ').trim();
+const promptsOf = (element: ArrivalPlan) =>
+  proposalsOf(element).map((one) => textOf(one.querySelector('h4')));
+const prompt = (id: string) => texts.questions[id]!.prompt;
+
+async function pickFirst(element: ArrivalPlan) {
+  proposalsOf(element)[0]!.querySelector<HTMLElement>('button.primary')!.click();
+  await settled(element);
+  return itemsOf(element)[0]!.shadowRoot!;
+}
+
+describe('arrival-plan', () => {
+  describe('accessibility', () => {
+    for (const theme of ['light', 'dark'] as const) {
+      it(`passes with a step in the plan and everything unfolded, ${theme}`, async () => {
+        const element = await planOf(cityWith({ 'q1.1': 1, 'q3.2': 0, 'q8.2': 1 }), { theme });
+        const item = await pickFirst(element);
+        const folded = [element.shadowRoot!, item].flatMap((root) => [...root.querySelectorAll('details')]);
+        folded.forEach((details) => (details.open = true));
+        await expect(element).to.be.accessible();
+      });
+    }
+  });
+
+  it('proposes a safeguard before a wider gap, one level up, with what is expected for it', async () => {
+    const element = await planOf(cityWith({ 'q8.2': 0, 'q1.1': 1 }));
+    expect(promptsOf(element)).to.deep.equal([prompt('q1.1'), prompt('q8.2')]);
+    const [first, second] = proposalsOf(element);
+    expect(textOf(first!.querySelector('.tag'))).to.equal('Safeguard not met');
+    expect(textOf(first!.querySelector('.step'))).to.include('Developing.');
+    expect(textOf(second!.querySelector('.step'))).to.include('Emerging.');
+    expect(textOf(first!.querySelector('details'))).to.include(texts.questions['q1.1']!.criteria['a']);
+  });
+
+  it('shows five proposals at first, and all when asked', async () => {
+    const low = Object.fromEntries(
+      ['q3.2', 'q3.3', 'q8.2', 'q8.3', 'q8.4', 'q5.2', 'q5.3'].map((id) => [id, 1 as const]),
+    );
+    const element = await planOf(cityWith(low));
+    expect(proposalsOf(element)).to.have.length(5);
+    const all = element.shadowRoot!.querySelector<HTMLButtonElement>('.all')!;
+    expect(textOf(all)).to.equal('Show all 7 proposals');
+    all.click();
+    await settled(element);
+    expect(proposalsOf(element)).to.have.length(7);
+    expect(all.getAttribute('aria-expanded')).to.equal('true');
+  });
+
+  it('puts a picked step into the plan, says so, and goes on there', async () => {
+    const element = await planOf(cityWith({ 'q1.1': 1, 'q8.2': 0 }));
+    await pickFirst(element);
+    expect(element.report.plan.map(({ questionId, from, to }) => [questionId, from, to])).to.deep.equal([
+      ['q1.1', 1, 2],
+    ]);
+    expect(promptsOf(element)).to.deep.equal([prompt('q8.2')]);
+    expect(textOf(element.shadowRoot!.querySelector('[role=status]'))).to.equal(
+      `In the plan now: ${prompt('q1.1')}`,
+    );
+    expect(element.shadowRoot!.activeElement?.matches('.plan-title')).to.equal(true);
+  });
+
+  it('keeps who, with whom, when and how it is going', async () => {
+    const element = await planOf(cityWith({ 'q1.1': 1 }));
+    const item = await pickFirst(element);
+    const field = (name: string) =>
+      [...item.querySelectorAll('label')]
+        .find((label) => textOf(label).startsWith(name))!
+        .querySelector<HTMLInputElement>('input, select, textarea')!;
+    const say = async (name: string, value: string, event: 'input' | 'change') => {
+      field(name).value = value;
+      field(name).dispatchEvent(new Event(event));
+      await settled(element);
+    };
+    await say('Department in charge', 'Registry office', 'input');
+    await say('Partners', 'Neighbour town; Region', 'change');
+    await say('Months', '18', 'change');
+    await say('Status', 'running', 'change');
+    await say('A note', 'Counter staff briefed', 'input');
+    [...item.querySelectorAll('button')].find((button) => textOf(button) === 'Add the note')!.click();
+    await settled(element);
+    const [step] = element.report.plan;
+    expect(step).to.include({ owner: 'Registry office', months: 18, status: 'running' });
+    expect(step!.partners).to.deep.equal(['Neighbour town', 'Region']);
+    expect(step!.progress.map(({ note }) => note)).to.deep.equal(['Counter staff briefed']);
+    expect(field('A note').value).to.equal('');
+  });
+
+  it('keeps a number of months that no plan can have out of the report', async () => {
+    const element = await planOf(cityWith({ 'q1.1': 1 }));
+    const item = await pickFirst(element);
+    const months = item.querySelector<HTMLInputElement>('input[type=number]')!;
+    months.value = '500';
+    months.dispatchEvent(new Event('change'));
+    await settled(element);
+    expect(element.report.plan[0]!.months).to.equal(undefined);
+  });
+
+  it('is Quito-ready with five times yes, and not before', async () => {
+    const element = await planOf(cityWith({ 'q1.1': 1 }));
+    const item = await pickFirst(element);
+    const yes = () =>
+      [...item.querySelectorAll<HTMLInputElement>('input[type=radio]')].filter((_, i) => i % 3 === 0);
+    expect(yes()).to.have.length(5);
+    for (let i = 0; i < 5; i++) {
+      expect(item.querySelector('.ready')).to.equal(null);
+      yes()[i]!.click();
+      await settled(element);
+    }
+    expect(textOf(item.querySelector('.ready'))).to.equal('Quito-ready');
+  });
+
+  it('goes to a question, and takes a step out again', async () => {
+    const element = await planOf(cityWith({ 'q1.1': 1 }));
+    const went = new Promise<GoEvent>((done) =>
+      element.addEventListener('go', (event: Event) => event instanceof GoEvent && done(event)),
+    );
+    proposalsOf(element)[0]!.querySelector<HTMLElement>('button.link')!.click();
+    expect((await went).place).to.deep.equal({ questionId: 'q1.1' });
+    const item = await pickFirst(element);
+    [...item.querySelectorAll('button')].at(-1)!.click();
+    await settled(element);
+    expect(element.report.plan).to.have.length(0);
+    expect(promptsOf(element)).to.deep.equal([prompt('q1.1')]);
+  });
+
+  it('says when the examples do not load, and tries again', async () => {
+    let times = 0;
+    const load = () => (++times === 1 ? Promise.reject(new Error('offline')) : Promise.resolve(practices));
+    const element = await planOf(cityWith({ 'q1.1': 1 }), { load });
+    expect(textOf(element.shadowRoot!.querySelector('[role=status]'))).to.include('could not be loaded');
+    element.shadowRoot!.querySelector('button')!.click();
+    await settled(element);
+    expect(proposalsOf(element)).to.have.length(1);
+  });
+});
