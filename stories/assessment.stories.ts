@@ -16,13 +16,15 @@ interface Setting {
   readonly way?: readonly string[];
   /** What tells that the screen is there. */
   readonly there?: string;
+  readonly attributes?: Readonly<Record<string, string>>;
 }
 
 /** The element keeps nothing here, so that each story begins anew. */
-function assessment({ report, depth }: Setting): TemplateResult {
+function assessment({ report, depth, attributes = {} }: Setting): TemplateResult {
   const element = document.createElement('arrival-assessment');
   element.setAttribute('storage', 'none');
   element.setAttribute('heading-level', '1');
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
   if (depth) element.setAttribute('depth', depth);
   if (report) {
     void report().then((ready) => {
@@ -109,3 +111,21 @@ const briefing = (report: () => Promise<Report>) =>
 
 export const Briefing = briefing(fullReport);
 export const BriefingQuick = briefing(quickReport);
+
+/** A control of the form around it; nothing is finished, so the form is not sent. */
+export const InAForm: StoryObj = {
+  render: () =>
+    html`<form>
+      <p>
+        <label>Your name <input name="who" autocomplete="name" /></label>
+      </p>
+      ${assessment({ report: partialReport, attributes: { name: 'report', required: '' } })}
+      <p><button type="submit">Send the form</button></p>
+    </form>`,
+};
+
+/** The results have a button that names the recipient; without a click there is no request. */
+export const WithARecipient = story({
+  report: quickReport,
+  attributes: { endpoint: 'https://reports.example/assessments', 'endpoint-label': 'The city network' },
+});

@@ -1,5 +1,6 @@
 import type { Depth } from '@arrival-cities/core';
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Sending } from '../send/sending.js';
 import type { GoEvent, Screen } from '../shared/events.js';
 import type { DraftSession } from './draft-session.js';
 import type { LoadedContent, LoadedPractices } from './loaded-content.js';
@@ -15,6 +16,8 @@ export interface ScreenView {
   readonly loadPractices: () => Promise<LoadedPractices>;
   /** Nothing can be changed now, as the page's form has it. */
   readonly isDisabled: boolean;
+  /** Where reports can be sent, if the host names an endpoint. */
+  readonly sending: Sending | undefined;
 }
 
 /** The screen one is on; without a report it is the start, or the blank checklist. */
@@ -64,6 +67,7 @@ export function renderScreen(view: ScreenView): TemplateResult {
         .content=${content}
         .report=${report}
         .access=${access}
+        .sending=${view.sending}
         .headingLevel=${headingLevel}
       ></arrival-results>`;
     case 'plan':
@@ -90,4 +94,21 @@ export function renderScreen(view: ScreenView): TemplateResult {
     default:
       return screen satisfies never;
   }
+}
+
+/** What was not sent, unless the screen has a place of its own for that report. */
+export function renderUnsent({
+  content,
+  session,
+  screen,
+  sending,
+}: ScreenView): TemplateResult | typeof nothing {
+  if (!sending) return nothing;
+  const { report, access } = session;
+  const except = screen === 'results' && access === 'own' ? report?.id : undefined;
+  return html`<arrival-unsent
+    .content=${content}
+    .sending=${sending}
+    .except=${except ?? ''}
+  ></arrival-unsent>`;
 }

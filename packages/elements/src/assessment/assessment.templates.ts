@@ -136,6 +136,12 @@ function announcement({ saving, lasts }: DraftSession, messages: Messages): stri
   return messages.text(lasts ? 'saving.announce' : 'saving.memory');
 }
 
+/** Until the texts are there, what the host wrote inside the element. */
+export function renderWaiting(messages: Messages, isProblem: boolean): TemplateResult {
+  return html`<slot></slot>
+    ${isProblem ? nothing : html`<p class="muted" aria-busy="true">${messages.text('loading')}</p>`}`;
+}
+
 export function renderProblem(problem: Problem, messages: Messages, dismiss: () => void): TemplateResult {
   const { title, issues = [], url } = problem;
   return html`<div class="problem notice danger stack" part="error">

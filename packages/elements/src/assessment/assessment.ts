@@ -12,9 +12,16 @@ import {
   type LanguageEvent,
 } from '../shared/events.js';
 import { FormControl } from '../form/form-control.js';
+import { EndpointController } from '../send/endpoint-controller.js';
 import { ContrastController } from '../shared/contrast-controller.js';
-import { renderHeader, renderProblem, renderReview, type Problem } from './assessment.templates.js';
-import { renderScreen, type ScreenView } from './assessment.screens.js';
+import {
+  renderHeader,
+  renderProblem,
+  renderReview,
+  renderWaiting,
+  type Problem,
+} from './assessment.templates.js';
+import { renderScreen, renderUnsent, type ScreenView } from './assessment.screens.js';
 import { ContentController } from './content-controller.js';
 import { DraftActions } from './draft-actions.js';
 import { DraftSession } from './draft-session.js';
@@ -27,7 +34,7 @@ import { styles } from './assessment.styles.js';
 
 /**
  * The whole self-assessment: start, profile, checklist and results. Nothing leaves the device unless
- * the user saves or shares a file.
+ * the user saves, shares or sends it.
  *
  * @element arrival-assessment
  * @example <arrival-assessment lang="en" depth="quick"></arrival-assessment>
@@ -37,7 +44,7 @@ import { styles } from './assessment.styles.js';
  * @slot - Shown until the element works, and where scripts do not run.
  * @fires {ArrivalChangeEvent} arrival-change - The report changed.
  * @fires {ArrivalCompleteEvent} arrival-complete - Every question shown has a state.
- * @fires {ArrivalReportEvent} arrival-report - A report is about to leave, as a file or copied; cancelable.
+ * @fires {ArrivalReportEvent} arrival-report - A report is about to leave, as a file, copied or sent; cancelable.
  * @fires {ArrivalErrorEvent} arrival-error - Something could not be loaded or opened.
  * @csspart frame - Everything.
  * @csspart error - A message that something did not work.
@@ -85,6 +92,13 @@ export class ArrivalAssessment extends LitElement {
   /** Shows everything and lets nobody change it; the form is sent without the report. */
   @property({ type: Boolean, reflect: true }) disabled = false;
 
+  /** Address that a copy of the report can be sent to, on a click: `https:`, or of the page's own site. */
+  @property() endpoint = '';
+  /** Who receives, in words; else the name of the server. */
+  @property({ attribute: 'endpoint-label' }) endpointLabel = '';
+  /** Seconds after which a try to send is given up. */
+  @property({ type: Number, attribute: 'endpoint-timeout' }) endpointTimeout = 30;
+
   @state() private problem: Problem | undefined;
 
   readonly #content = new ContentController(this);
@@ -114,6 +128,7 @@ export class ArrivalAssessment extends LitElement {
     draftId: () => this.#session.draftId,
     failed: (error) => this.#opening.tellOf(error, ''),
   });
+  readonly #endpoint: EndpointController = new EndpointController(this, this.#opening);
   #wasComplete = false;
 
   constructor() {
@@ -220,28 +235,22 @@ export class ArrivalAssessment extends LitElement {
       @language=${this.#onLanguage}
     >
       ${content ? renderHeader(content, this.#session, this.#way.screen, this.headingLevel, this.#content.languages) : nothing}
-      ${this.#form.render()}
+      ${this.#form.render()} ${content ? renderUnsent(this.#view(content)) : nothing}
       <div role="alert">
         ${this.problem ? renderProblem(this.problem, messages, this.#onDismiss) : nothing}
       </div>
       <div class="screen" tabindex="-1">
-        ${content ? renderScreen(this.#view(content)) : this.#renderWaiting()}
+        ${content ? renderScreen(this.#view(content)) : renderWaiting(messages, Boolean(this.problem))}
       </div>
       ${content ? renderReview(content, this.feedback) : nothing}
     </div>`;
   }
 
-  #renderWaiting(): TemplateResult {
-    return html`<slot></slot>
-      ${this.problem ? nothing : html`<p class="muted" aria-busy="true">${this.#content.messages.text('loading')}</p>`}`;
-  }
-
   #view(content: LoadedContent): ScreenView {
     const { depth, headingLevel } = this;
-    const { screen, place } = this.#way;
-    const { loadPractices } = this.#content;
-    const { isDisabled } = this.#form;
-    return { content, session: this.#session, screen, place, depth, headingLevel, loadPractices, isDisabled };
+    const [session, { sending }, { isDisabled }] = [this.#session, this.#endpoint, this.#form];
+    const [{ screen, place }, { loadPractices }] = [this.#way, this.#content];
+    return { content, session, screen, place, depth, headingLevel, loadPractices, isDisabled, sending };
   }
 
   #onEdit(event: EditEvent): void {
@@ -264,8 +273,10 @@ export class ArrivalAssessment extends LitElement {
 
   #onDraft(event: DraftEvent): void {
     event.stopPropagation();
-    if (!this.#form.isDisabled || event.action.name === 'save' || event.action.name === 'share')
-      void this.#actions.run(event.action);
+    const { action } = event;
+    if (this.#form.isDisabled && action.name !== 'save' && action.name !== 'share') return;
+    void this.#actions.run(action);
+    if (action.name === 'delete') void this.#endpoint.sending?.discard(action.id);
   }
 
   #onLanguage(event: LanguageEvent): void {
@@ -273,9 +284,7 @@ export class ArrivalAssessment extends LitElement {
     void this.#opening.load(event.language);
   }
 
-  readonly #onDismiss = (): void => {
-    this.problem = undefined;
-  };
+  readonly #onDismiss = (): void => this.#tell(undefined);
 
   #tell(problem: Problem | undefined): void {
     this.problem = problem;

@@ -126,4 +126,10 @@ export class Opening {
     const reason = isLoad ? error.reason : String(error);
     parts.tell({ title: messages.text('problem.load', { reason }), url: isLoad ? error.url : url });
   }
+
+  /** Says that the address for sending is none that can be used. */
+  tellOfEndpoint(url: string): void {
+    const { parts } = this;
+    parts.tell({ title: parts.content.messages.text('send.bad-endpoint'), url });
+  }
 }

@@ -5,6 +5,7 @@ import type { Access } from '../assessment/draft-session.js';
 import type { LoadedContent } from '../assessment/loaded-content.js';
 import type { DimensionSelectEvent } from '../chart/dimension-select-event.js';
 import { forward, type DraftEvent, type EditEvent, type GoEvent } from '../shared/events.js';
+import type { Sending } from '../send/sending.js';
 import { OpenedDetails } from '../print/opened-details.js';
 import { renderAims } from './aims.js';
 import { renderFloors } from './floors.js';
@@ -31,6 +32,8 @@ export class ArrivalResults extends LitElement {
   @property({ attribute: false }) content!: LoadedContent;
   @property({ attribute: false }) report!: Report;
   @property({ attribute: false }) access: Access = 'own';
+  /** Where the report can be sent, if the host names an endpoint. */
+  @property({ attribute: false }) sending: Sending | undefined;
   @property({ attribute: false }) headingLevel = 2;
 
   #view: ResultsView | undefined;
@@ -60,14 +63,22 @@ export class ArrivalResults extends LitElement {
     const { asked, unanswered } = this.#view.results.counts;
     return html`<div class="story" @edit=${this.#forward} @go=${this.#forward} @draft=${this.#forward}>
       ${renderHead(scene)} ${unanswered === asked ? renderEmpty(scene) : this.#renderStory(scene)}
-      <arrival-save
-        .content=${content}
-        .report=${report}
-        .access=${access}
-        .headingLevel=${headingLevel + 1}
-      ></arrival-save>
+      <arrival-save .content=${content} .report=${report} .access=${access} .headingLevel=${headingLevel + 1}
+        >${this.#renderSend()}</arrival-save
+      >
       ${unanswered === asked ? nothing : this.#renderOutputs()} ${renderSmallPrint(scene)}
     </div>`;
+  }
+
+  /** Loaded where the host names an endpoint. */
+  #renderSend(): TemplateResult | typeof nothing {
+    if (!this.sending || this.access !== 'own') return nothing;
+    return html`<arrival-send
+      .content=${this.content}
+      .report=${this.report}
+      .sending=${this.sending}
+      .headingLevel=${this.headingLevel + 3}
+    ></arrival-send>`;
   }
 
   #renderOutputs(): TemplateResult {

@@ -4,10 +4,15 @@ import { property, query, state } from 'lit/decorators.js';
 import type { Access } from '../assessment/draft-session.js';
 import type { LoadedContent } from '../assessment/loaded-content.js';
 import { DraftEvent } from '../shared/events.js';
+import { renderCopyContents, renderWithheld } from './copy-contents.js';
 import { base } from '../shared/base.styles.js';
 import { styles } from './save.styles.js';
 
-/** Two ways out that are never confused: everything for the city itself, or a copy for others. */
+/**
+ * Two ways out that are never confused: everything for the city itself, or a copy for others.
+ *
+ * @slot - A third way: sending, where the page names a recipient.
+ */
 export class ArrivalSave extends LitElement {
   static override styles = [base, styles];
 
@@ -33,6 +38,7 @@ export class ArrivalSave extends LitElement {
     return html`<section class="stack" aria-labelledby="title">
       <h4 class="section" id="title" aria-level=${this.headingLevel + 1}>${messages.text('save.title')}</h4>
       ${this.access === 'view' ? this.#renderView() : html`<div class="ways ${this.copy ? 'is-asking' : ''}">${this.#renderSave()} ${this.#renderShare()}</div>`}
+      <slot></slot>
       <p class="status small" role="status">${this.status}</p>
     </section>`;
   }
@@ -63,20 +69,11 @@ export class ArrivalSave extends LitElement {
     </div>`;
   }
 
-  #renderConfirm({ answers, withheld, subject }: Report): TemplateResult {
+  #renderConfirm(copy: Report): TemplateResult {
     const { text } = this.content.messages;
     return html`<div class="confirm" role="group" tabindex="-1" aria-labelledby="confirm">
       <h4 id="confirm" aria-level=${this.headingLevel + 3}>${text('save.confirm')}</h4>
-      ${withheld.length > 0 ? this.#renderWithheld(text('save.confirm.out'), withheld) : html`<p>${text('save.confirm.nothing-out')}</p>`}
-      <p><strong>${text('save.confirm.stays')}</strong></p>
-      <ul>
-        <li>
-          ${subject.city ? text('save.stays.city', { city: subject.city }) : text('save.stays.no-city')}
-        </li>
-        <li>${text('save.stays.answers', { count: answers.length })}</li>
-        <li>${text('save.stays.evidence')}</li>
-        <li>${text('save.stays.results')}</li>
-      </ul>
+      ${renderCopyContents(this.content.messages, copy)}
       <div class="row">
         <button type="button" class="primary" @click=${this.#onShare}>${text('save.confirm.do')}</button>
         <button type="button" @click=${this.#onBack}>${text('save.confirm.back')}</button>
@@ -91,18 +88,9 @@ export class ArrivalSave extends LitElement {
     return html`<div class="way">
       <p><strong>${text(isCopy ? 'save.view.copy' : 'save.view.internal')}</strong></p>
       <p>${text(isCopy ? 'save.view.copy-why' : 'save.view.internal-why')}</p>
-      ${isCopy && withheld.length > 0 ? this.#renderWithheld(text('save.view.out'), withheld) : nothing}
+      ${isCopy && withheld.length > 0 ? renderWithheld(this.content.messages, text('save.view.out'), withheld) : nothing}
       <button type="button" class="act" @click=${this.#onAgain}>${text('save.view.again')}</button>
     </div>`;
-  }
-
-  /** A name from a newer version is shown as it is: what was left out is never left out here. */
-  #renderWithheld(title: string, withheld: readonly string[]): TemplateResult {
-    const { messages } = this.content;
-    return html`<p><strong>${title}</strong></p>
-      <ul>
-        ${withheld.map((name) => html`<li>${messages.find(`save.withheld.${name}`) ?? name}</li>`)}
-      </ul>`;
   }
 
   #onSave(): void {

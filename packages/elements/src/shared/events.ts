@@ -80,13 +80,14 @@ export class ArrivalCompleteEvent extends Event {
 }
 
 /**
- * Why a report leaves: saved with everything, shared as a copy, or in another form. `csv-answers` holds what the
+ * Why a report leaves: saved with everything, shared as a copy, sent, or in another form. `csv-answers` holds what the
  * report holds; the other forms hold what a shared copy holds.
  */
-export type ReportPurpose = 'save' | 'share' | 'csv-answers' | 'csv-results' | 'html' | 'png' | 'svg';
+export type ReportPurpose =
+  'save' | 'share' | 'send' | 'csv-answers' | 'csv-results' | 'html' | 'png' | 'svg';
 
 /**
- * Before a report leaves the element, as a file or by the clipboard; `preventDefault()` keeps it from leaving.
+ * Before a report leaves the element, as a file, by the clipboard or sent; `preventDefault()` keeps it from leaving.
  * `report` is what leaves, or what the file is made from.
  */
 export class ArrivalReportEvent extends Event {
