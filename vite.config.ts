@@ -144,7 +144,11 @@ export default defineConfig(async ({ mode }) => {
   const config = mergeConfig(base, embed);
   const groups = await groupsOf(config, {
     widget: ['assessment/assessment.ts', 'assessment/assessment.define.ts'].map(element),
-    radar: ['radar/radar.ts', 'radar/radar.define.ts'].map(element),
+    // A radar always checks its report.
+    radar: [
+      ...['radar/radar.ts', 'radar/radar.define.ts'].map(element),
+      path('packages/core/src/parse-report.ts'),
+    ],
   });
   return mergeConfig(config, { build: { rolldownOptions: { output: { codeSplitting: { groups } } } } });
 });

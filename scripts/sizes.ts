@@ -26,6 +26,7 @@ const ON_DEMAND: readonly RegExp[] = [
   /^packages\/elements\/src\/plan\//, // the plan
   /^packages\/elements\/src\/together\//, // the screen on working together
   /^packages\/elements\/src\/print\//, // the blank checklist
+  /^packages\/elements\/src\/shared\/issue-texts/, // something has faults
   /^packages\/elements\/src\/assessment\/report-files/, // a report comes in or goes out
   /^packages\/elements\/src\/form\/form-part/, // the element has a name in a form
   /^packages\/elements\/src\/send\//, // the host names an endpoint
@@ -89,7 +90,7 @@ const groups = [
   {
     name: 'radar alone, without content',
     budget: 48_000,
-    files: filesOf(firstLoadOf('src/arrival-radar.ts', /\/elements\/src\/radar\//)),
+    files: filesOf(firstLoadOf('src/arrival-radar.ts', /\/elements\/src\/radar\/|\/core\/src\/parse-report/)),
   },
   {
     name: 'chart, on demand',
@@ -102,7 +103,7 @@ const groups = [
     files: [...filesOf(matching(STRUCTURE)), ...largestLocale],
   },
   { name: 'for the page around a frame', budget: 3_000, files: ['embed.js'] },
-  { name: 'single file, English inside', budget: 125_000, files: ['arrival-cities.classic.js'] },
+  { name: 'single file, English inside', budget: 175_000, files: ['arrival-cities.classic.js'] },
 ];
 
 const kB = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`.padStart(9);

@@ -3,7 +3,7 @@ import { isOtherCity } from './city-key.js';
 import { createIssue, type Issue } from './issue.js';
 import type { Instrument } from './schema/instrument.js';
 import type { Report } from './schema/report.js';
-import { digestReport } from './seal.js';
+import { digestReport } from './digest-report.js';
 
 /** What can be compared, or every reason why it cannot. */
 export type Compared<T> =

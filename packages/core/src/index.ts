@@ -71,6 +71,7 @@ export { toCsv, type CsvKind } from './to-csv.js';
 export { horizontal } from './horizontal.js';
 export { createIssue, type Issue } from './issue.js';
 export { citationsOf, sectionOf } from './citations.js';
+export { digestReport } from './digest-report.js';
 export { digestInstrument } from './digest-instrument.js';
 export type { InstrumentParts } from './instrument-parts.js';
 export { lintInstrument } from './lint.js';
@@ -217,14 +218,7 @@ export type {
 export { globalId } from './respondent-ids.js';
 export { scoreDimension, type ScoredItem } from './score-dimension.js';
 export { scoreReport } from './score-report.js';
-export {
-  digestReport,
-  sealNow,
-  sealReport,
-  serializeReport,
-  verifyReport,
-  type Verification,
-} from './seal.js';
+export { sealNow, sealReport, serializeReport, verifyReport, type Verification } from './seal.js';
 export { sensitivity, stabilityOf, type WeightedLevel } from './sensitivity.js';
 export { copyToShare, shareReport, type Withheld } from './share.js';
 export { vertical } from './vertical.js';

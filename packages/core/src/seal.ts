@@ -1,16 +1,11 @@
-import { canonicalJson, digestNow, digestOf, type Hash, type HashNow } from './canonical.js';
+import { canonicalJson, type Hash, type HashNow } from './canonical.js';
+import { digestReport, digestReportNow } from './digest-report.js';
 import { createIssue, type Issue } from './issue.js';
 import type { Instrument } from './schema/instrument.js';
 import { reportSchema, type Report } from './schema/report.js';
 import { scoreReport } from './score-report.js';
 
 const byCodeUnits = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-const withoutDigest = ({ digest: _digest, ...rest }: Report) => rest;
-
-/** The digest a report should carry: over everything in it but the digest. */
-export const digestReport = (report: Report, hash: Hash): Promise<string> =>
-  digestOf(withoutDigest(report), hash);
 
 /** The results, and the answers in a fixed order. */
 function completeReport(instrument: Instrument, report: Report): Report {
@@ -34,7 +29,7 @@ export async function sealReport(instrument: Instrument, report: Report, hash: H
 /** As {@link sealReport} where there is no time to wait, such as while a form is being sent. */
 export function sealNow(instrument: Instrument, report: Report, hash: HashNow): Report {
   const complete = completeReport(instrument, report);
-  return { ...complete, digest: digestNow(withoutDigest(complete), hash) };
+  return { ...complete, digest: digestReportNow(complete, hash) };
 }
 
 /**

@@ -67,12 +67,12 @@ export class DraftActions {
     if (!content) return false;
     await session.flush();
     const name = typeof input === 'string' ? '' : input.name;
+    const { openReport } = await reportFiles();
     if (typeof input !== 'string' && input.size > FILE_LIMIT) {
       const params = { size: input.size, limit: FILE_LIMIT };
       return this.#refuse(name, [{ code: 'file-too-big', path: '', params }]);
     }
     const text = typeof input === 'string' ? input : await input.text();
-    const { openReport } = await reportFiles();
     const { report, issues, warnings } = await openReport(text, content.instrument);
     if (!report) return this.#refuse(name, issues);
     const isView = this.host.isReadonly() || report.audience === 'shareable';

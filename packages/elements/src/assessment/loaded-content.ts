@@ -61,10 +61,12 @@ async function checkOwn(
   locale: unknown,
   language: string,
 ): Promise<Pick<LoadedContent, 'instrument' | 'texts'>> {
-  const [{ parseInstrument, parseLocale }, { lintInstrument }] = await Promise.all([
+  const [{ parseInstrument, parseLocale }, { lintInstrument }, { addIssueTexts }] = await Promise.all([
     import('@arrival-cities/core/parse-instrument.js'),
     import('@arrival-cities/core/lint.js'),
+    import('../shared/issue-texts.js'),
   ]);
+  addIssueTexts();
   const instrument = parseInstrument(structure);
   const texts = parseLocale(locale);
   const issues = [
@@ -102,7 +104,11 @@ export async function loadPractices(
   const chosen = negotiate(language, source.languages);
   const [practices, texts] = await Promise.all([source.practices(), source.practicesLocale(chosen)]);
   if (!isOwn) return { practices: practices as Practices, texts: texts as PracticesLocale };
-  const { parsePractices, parsePracticesLocale } = await import('@arrival-cities/core/parse-instrument.js');
+  const [{ parsePractices, parsePracticesLocale }, { addIssueTexts }] = await Promise.all([
+    import('@arrival-cities/core/parse-instrument.js'),
+    import('../shared/issue-texts.js'),
+  ]);
+  addIssueTexts();
   const structure = parsePractices(practices);
   const locale = parsePracticesLocale(texts);
   const issues = [

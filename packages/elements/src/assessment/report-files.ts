@@ -10,6 +10,9 @@ import {
 } from '@arrival-cities/core';
 import { download, hash } from '../shared/environment.js';
 import { fileNameOf } from '../shared/file-name.js';
+import { addIssueTexts } from '../shared/issue-texts.js';
+
+addIssueTexts();
 
 /** A report read from a file, with what is worth a word to the user though it opens. */
 export interface OpenedReport {

@@ -20,6 +20,12 @@ export type Reading = { readonly value: SealedReport } | { readonly fault: Fault
 /** The schemas weigh more than all else here, so that they come while the report is on its way. */
 const loadCheck = () => import('@arrival-cities/core/parse-report.js');
 
+/** What is wrong with a report, and the sentences that say it: without them its codes stand alone. */
+async function damaged(issues: readonly Issue[], url: string | undefined): Promise<Reading> {
+  await import('../shared/issue-texts.js').then((module) => module.addIssueTexts()).catch(() => undefined);
+  return { fault: { kind: 'damaged', issues, url } };
+}
+
 /** Reads a report from an address; never throws. */
 export async function readReportFrom(url: string): Promise<Reading> {
   void loadCheck().catch(() => undefined); // asked for again below, where a failure is told
@@ -30,7 +36,7 @@ export async function readReportFrom(url: string): Promise<Reading> {
     return { fault: notLoaded(error, url) };
   }
   const { value, issues } = readJson(text);
-  return issues.length > 0 ? { fault: { kind: 'damaged', url, issues } } : readReport(value, url);
+  return issues.length > 0 ? damaged(issues, url) : readReport(value, url);
 }
 
 /** Checks the shape of a report and its digest; its instrument need not be known. Never throws. */
@@ -39,7 +45,7 @@ export async function readReport(value: unknown, url?: string): Promise<Reading>
     const { checkShape } = await loadCheck();
     const { report, issues } = checkShape(value);
     if (report) return { value: { report, seal: await sealOf(report) } };
-    return { fault: { kind: 'damaged', issues, url } };
+    return await damaged(issues, url);
   } catch (error) {
     return { fault: notLoaded(error, url) };
   }

@@ -1,6 +1,7 @@
 import english from '../locales/en.json' with { type: 'json' };
 import type compare from '../locales/en.compare.json';
 import type departments from '../locales/en.departments.json';
+import type issues from '../locales/en.issues.json';
 import type outputs from '../locales/en.outputs.json';
 import type plan from '../locales/en.plan.json';
 import type results from '../locales/en.results.json';
@@ -11,6 +12,7 @@ type Entry = string | Readonly<Partial<Record<Intl.LDMLPluralRule, string>>>;
 /** The texts of a screen that is loaded when it is asked for have a file of their own, and come with it. */
 type Later = typeof compare &
   typeof departments &
+  typeof issues &
   typeof outputs &
   typeof plan &
   typeof results &
