@@ -50,6 +50,10 @@ export const styles = css`
   .story > section + section,
   .story > .summary ~ section,
   arrival-save,
+  arrival-save + arrival-send {
+    display: block;
+    margin-block-start: 1.25em;
+  }
   arrival-outputs,
   .small-print {
     padding-block-start: var(--_space-xl);
