@@ -50,14 +50,13 @@ export const styles = css`
   .story > section + section,
   .story > .summary ~ section,
   arrival-save,
-  arrival-save + arrival-send {
-    display: block;
-    margin-block-start: 1.25em;
-  }
   arrival-outputs,
   .small-print {
     padding-block-start: var(--_space-xl);
     border-block-start: 0.0625em solid var(--_line);
+  }
+  arrival-save + arrival-send {
+    margin-block-start: var(--_space);
   }
   .notice > * + * {
     margin-block-start: var(--_space-s);
