@@ -238,6 +238,21 @@ test('puts the name of a ring where no dot hides it', () => {
   }
 });
 
+test('puts the name of a ring where no bar hides it', () => {
+  const withBar = (spoke: number, interval: readonly [number, number]) => {
+    const { series, ...rest } = modelOf([50, null, 50, 50, 50, 50, 50, 20]);
+    const barred = series.map(({ id, points }) => ({
+      id,
+      points: points.map((point, i) => ({ ...point, interval: i === spoke ? interval : null })),
+    }));
+    return ringNameIsLeft({ ...rest, series: barred }, 50, { width: 70, letters: 11 });
+  };
+  assert.equal(withBar(1, [15, 95]), true, 'a long bar crosses it');
+  assert.equal(withBar(1, [0, 30]), false, 'a bar ends below it');
+  assert.equal(withBar(1, [60, 60]), false, 'a bar without length is not drawn');
+  assert.equal(withBar(7, [15, 95]), false, 'the bar is to the left');
+});
+
 test('keeps the labels clear of the crosses that stand for "no score"', () => {
   const { spokes } = modelOf(Array.from({ length: 8 }, () => null));
   const series = (['done', 'given'] as const).flatMap(

@@ -105,8 +105,8 @@ function nameRings(model: RadarModel, names: readonly string[], letters: number)
 }
 
 /**
- * Whether the name of a ring, just below it and to the right of the first spoke, would lie under a dot of the
- * next one, and has a free place to the left.
+ * Whether the name of a ring, just below it and to the right of the first spoke, would lie under a dot or a bar of
+ * the next one, and has a free place to the left.
  *
  * @param name how wide and high it is, in units in which the radius is `radius`
  */
@@ -118,18 +118,27 @@ export function ringNameIsLeft(
 ): boolean {
   const count = spokes.length;
   const top = (-ring / 100) * radius;
+  const angle = (2 * Math.PI) / count;
+  const hides = (value: number): boolean => {
+    const distance = (value * radius) / 100;
+    const [x, y] = [distance * Math.sin(angle), -distance * Math.cos(angle)];
+    const isBeside = x > 13 - DOT && x < 13 + width + DOT;
+    return isBeside && y > top - DOT && y < top + letters + 2 + DOT;
+  };
   const isHidden = (spoke: number): boolean =>
-    series.some(({ points }) => {
-      const value = points[spoke]?.value ?? null;
-      if (value === null) return false;
-      const angle = (2 * Math.PI) / count;
-      const distance = (value * radius) / 100;
-      const [x, y] = [distance * Math.sin(angle), -distance * Math.cos(angle)];
-      const isBeside = x > 13 - DOT && x < 13 + width + DOT;
-      return isBeside && y > top - DOT && y < top + letters + 2 + DOT;
+    series.some(({ points: { [spoke]: point } }) => {
+      if (!point) return false;
+      return (point.value !== null && hides(point.value)) || along(point).some(hides);
     });
   return count > 2 && isHidden(1) && !isHidden(count - 1);
 }
+
+/** Places along the bar of a point, closer together than letters are high. */
+const along = ({ interval }: RadarPoint): number[] => {
+  const [lower, upper] = interval ?? [0, 0];
+  const steps = Math.ceil((upper - lower) / 4);
+  return Array.from({ length: steps && steps + 1 }, (_, step) => lower + ((upper - lower) * step) / steps);
+};
 
 const COLOUR: Record<RadarSeries['id'], string> = {
   level: '#0b5a8a',
