@@ -1,12 +1,13 @@
 /**
  * Brings everything up to date that follows from the content files: the digest of the instrument,
- * the titles a chart needs, and the index by which entry points load the languages there are.
+ * the titles a chart needs, and the modules by which the languages there are get loaded.
  * Run it after every change of content: `npm run content`.
  */
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { digestInstrument, parseInstrument, parseLocale } from '@arrival-cities/core';
+import { LANGUAGES_FILE, languagesModule } from './languages.js';
 
 const packageFolder = join(import.meta.dirname, '../packages/content');
 const INSTRUMENT = 'instruments/quito-gfmd';
@@ -84,3 +85,5 @@ export const builtIn = {
 };
 `,
 );
+
+writeFileSync(LANGUAGES_FILE, languagesModule());

@@ -11,6 +11,7 @@ import {
   type Parsed,
 } from '@arrival-cities/core';
 import { instrument, practices } from '../helpers/core-content.js';
+import { LANGUAGES_FILE, languagesModule } from '../../scripts/languages.js';
 import { isSameWithReason } from '../helpers/same-as-english.js';
 
 const root = join(import.meta.dirname, '../..');
@@ -54,6 +55,10 @@ const translations = builtIn.languages.filter((language) => language !== 'en');
 test('has a file of every catalogue for every language, and no stray one', () => {
   const wanted = builtIn.languages.flatMap((language) => catalogues(language).map(([, file]) => file)).sort();
   assert.deepEqual([...readdirSync(contentFolder), ...readdirSync(interfaceFolder)].sort(), wanted);
+});
+
+test('is loaded by a module that knows every file', () => {
+  assert.equal(readFileSync(LANGUAGES_FILE, 'utf8'), languagesModule(), 'run `npm run content`');
 });
 
 for (const language of translations) {
