@@ -1,4 +1,6 @@
 import english from '../locales/en.json' with { type: 'json' };
+// A type alone, as those below: the declarations would lose the `with`, without which Node's way of resolving fails.
+import type firstTexts from '../locales/en.json';
 import type compare from '../locales/en.compare.json';
 import type departments from '../locales/en.departments.json';
 import type issues from '../locales/en.issues.json';
@@ -17,7 +19,7 @@ type Later = typeof compare &
   typeof plan &
   typeof results &
   typeof send;
-export type MessageKey = keyof typeof english.messages | keyof Later['messages'];
+export type MessageKey = keyof typeof firstTexts.messages | keyof Later['messages'];
 /** A catalogue of interface texts; a key that is missing falls back to English. */
 export interface Catalogue {
   readonly language: string;
