@@ -48,12 +48,6 @@ import { styles } from './assessment.styles.js';
  * @fires {ArrivalErrorEvent} arrival-error - Something could not be loaded or opened.
  * @csspart frame - Everything.
  * @csspart error - A message that something did not work.
- * @cssprop [--arrival-color-accent=#0b5a8a] - Links, chosen options, the line of the chart.
- * @cssprop [--arrival-color-background=#ffffff] - Behind everything.
- * @cssprop [--arrival-color-text=#1b232b] - Text. All are in docs/theming.md.
- * @cssprop [--arrival-font=system-ui] - Font family.
- * @cssprop [--arrival-radius=0.25em] - Rounding of controls.
- * @cssprop [--arrival-space=1em] - Room around and between things.
  * @cssprop [--arrival-assessment-height=64em] - Height kept free until the first screen is there.
  */
 export class ArrivalAssessment extends LitElement {
