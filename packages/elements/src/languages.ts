@@ -9,6 +9,7 @@ const catalogues: Readonly<Record<string, () => readonly Promise<Loaded>[]>> = {
   "ar": () => [
     import('./locales/ar.compare.json', { with: { type: 'json' } }),
     import('./locales/ar.departments.json', { with: { type: 'json' } }),
+    import('./locales/ar.frame.json', { with: { type: 'json' } }),
     import('./locales/ar.json', { with: { type: 'json' } }),
     import('./locales/ar.plan.json', { with: { type: 'json' } }),
     import('./locales/ar.results.json', { with: { type: 'json' } }),
@@ -17,6 +18,7 @@ const catalogues: Readonly<Record<string, () => readonly Promise<Loaded>[]>> = {
   "es": () => [
     import('./locales/es.compare.json', { with: { type: 'json' } }),
     import('./locales/es.departments.json', { with: { type: 'json' } }),
+    import('./locales/es.frame.json', { with: { type: 'json' } }),
     import('./locales/es.json', { with: { type: 'json' } }),
     import('./locales/es.plan.json', { with: { type: 'json' } }),
     import('./locales/es.results.json', { with: { type: 'json' } }),
@@ -25,6 +27,7 @@ const catalogues: Readonly<Record<string, () => readonly Promise<Loaded>[]>> = {
   "fr": () => [
     import('./locales/fr.compare.json', { with: { type: 'json' } }),
     import('./locales/fr.departments.json', { with: { type: 'json' } }),
+    import('./locales/fr.frame.json', { with: { type: 'json' } }),
     import('./locales/fr.json', { with: { type: 'json' } }),
     import('./locales/fr.plan.json', { with: { type: 'json' } }),
     import('./locales/fr.results.json', { with: { type: 'json' } }),
