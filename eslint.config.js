@@ -49,7 +49,7 @@ const OWN_ROOT =
   'An element looks in its own root (`this.renderRoot`, `this.getRootNode()`), not in the page of the host.';
 
 export default defineConfig(
-  globalIgnores(['**/dist/', '**/schema/', 'storybook-static/', '.browser/', 'coverage/']),
+  globalIgnores(['**/dist/', '**/schema/', 'storybook-static/', '.browser/', 'coverage/', 'test/hosts/']),
   {
     files: ['**/*.ts'],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
