@@ -33,13 +33,8 @@ async function waitFor(page: Page, what: string, read: () => Promise<boolean>): 
 
 const output = (page: Page, id: string) => page.$eval(`#${id}`, (one) => one.textContent);
 
-/** The form around the assessment sends the report, where the assessment takes part in forms. */
+/** The form around the assessment sends the report. */
 async function sendForm(page: Page, widget: AssessmentPage): Promise<readonly string[]> {
-  const takesPart = await page.$eval(
-    'arrival-assessment',
-    ({ constructor }) => 'formAssociated' in constructor && constructor.formAssociated === true,
-  );
-  if (!takesPart) return [];
   await widget.press('Send');
   await waitFor(page, 'the form sends the report', async () => (await output(page, 'sent')) !== '');
   const sent = JSON.parse(await output(page, 'sent')) as { readonly id: string };
