@@ -27,7 +27,10 @@ const ALLOWED: Readonly<Record<string, readonly RegExp[]>> = {
     /^custom-elements\.json$/,
     /^vscode\.(html|css)-custom-data\.json$/,
   ],
-  '@arrival-cities/embed': [/^dist\/([\w-]+\/)*[\w.-]+\.(js|css|html|svg|d\.ts)(\.map)?$/],
+  '@arrival-cities/embed': [
+    /^dist\/([\w-]+\/)*[\w.-]+\.(js|css|html|svg|d\.ts)(\.map)?$/,
+    /^dist\/texts\/[\w.-]+-[0-9a-f]{8}\.json$/, // what the single file loads from beside it
+  ],
   '@arrival-cities/cli': MODULES,
 };
 
