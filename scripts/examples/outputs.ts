@@ -60,10 +60,12 @@ export async function loadContent(): Promise<Content> {
   };
 }
 
-function compared(instrument: Instrument, before: Report, after: Report): Comparison {
+/** What differs; the two reports beside it hold their results themselves. */
+function compared(instrument: Instrument, before: Report, after: Report): Partial<Comparison> {
   const { comparison, issues } = compareReports(instrument, before, after);
   if (!comparison) throw new Error(JSON.stringify(issues));
-  return comparison;
+  const { verdict, reasons, dimensions, coherence, questions, notCompared, warnings } = comparison;
+  return { verdict, reasons, dimensions, coherence, questions, notCompared, warnings };
 }
 
 /** Every output of a report by file name, as the screens make them. */

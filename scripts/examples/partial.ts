@@ -33,8 +33,8 @@ const EDUCATION_SAYS: said.Rows = [
   { 'q8.1': 2, 'q8.2': 3, 'q8.3': '?', 'q8.4': 2, 'q8.5': '?' },
 ];
 
-export function partial(checklist: said.Checklist): Example {
-  const { instrument } = checklist;
+/** What each of the three departments sends. */
+export function departmentReports(checklist: said.Checklist): Report[] {
   const city = said.take(
     blank(checklist, 4, '2026-02-02T09:00:00.000Z', 'full'),
     said.clockFrom('2026-02-02T09:01:00.000Z'),
@@ -108,8 +108,12 @@ export function partial(checklist: said.Checklist): Example {
     ],
   );
 
+  return [social, planning, education];
+}
+
+export function partial(checklist: said.Checklist): Example {
   const merged = mergedOf(
-    mergeReports(instrument, [social, planning, education], {
+    mergeReports(checklist.instrument, departmentReports(checklist), {
       id: 'e0000000-0000-4000-8000-000000000005',
       at: '2026-02-24T13:00:00.000Z',
     }),
