@@ -9,7 +9,7 @@ export const styles = css`
     scroll-padding-block-start: 4.5em;
   }
   #panel:not(.sheet) {
-    inline-size: min(34em, 100vw - 1.5em);
+    inline-size: min(34em, 100% - 1.5em);
   }
   header {
     position: sticky;

@@ -2,7 +2,8 @@ import { css } from 'lit';
 
 /**
  * The look and place of a panel in the top layer. It inherits from where its button stands, which may
- * be small, bold or muted text: here that starts anew. Its place comes as `--_x`, `--_y` and `--_room`.
+ * be small, bold or muted text: here that starts anew. Its place comes as `--_x`, `--_y` and `--_room`;
+ * per cent are of the window, also where the page is enlarged by `zoom`.
  */
 export const popoverStyles = css`
   [popover] {
@@ -34,14 +35,14 @@ export const popoverStyles = css`
   [popover].anchored {
     top: var(--_y, 0);
     left: var(--_x, 0);
-    max-block-size: min(36em, var(--_room, 100dvh));
+    max-block-size: min(36em, var(--_room, 100%));
   }
   [popover].sheet {
     inset-block-end: 0;
     inset-inline: 0;
     inline-size: auto;
     max-inline-size: none;
-    max-block-size: 80dvh;
+    max-block-size: 80%;
     border-width: 0.125em 0 0;
     border-color: var(--_accent);
     border-end-start-radius: 0;

@@ -25,7 +25,7 @@ export const styles = css`
   #panel {
     padding: 0.75em 1em;
     inline-size: max-content;
-    max-inline-size: min(24em, 100vw - 1.5em);
+    max-inline-size: min(24em, 100% - 1.5em);
   }
   #panel strong,
   #panel .text {
