@@ -92,15 +92,30 @@ export const tokens = css`
 
 /**
  * The frame inside an outermost element. What a host page sets on everything would be inherited;
- * here inheritance starts anew.
+ * here inheritance starts anew. Whether something is shown, can be pressed and is inflated by a phone
+ * stays for the host to say.
+ *
+ * What is laid out by its own width asks for none, so that a place as wide as its content (a dialog, a
+ * flex item) would close up around it. An empty grid in front asks for a page's width and takes any.
  */
 export const frame = css`
+  :host::before {
+    content: '';
+    display: grid;
+    grid-template-columns: minmax(0, 60em);
+  }
   .frame {
     all: initial;
     display: block;
     box-sizing: border-box;
     container-type: inline-size;
     color-scheme: inherit;
+    visibility: inherit;
+    pointer-events: inherit;
+    -webkit-text-size-adjust: inherit;
+    text-size-adjust: inherit;
+    -webkit-user-select: text;
+    user-select: text;
     color: var(--_text);
     background: var(--_background);
     font-family: var(--_font);
