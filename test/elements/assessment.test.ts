@@ -189,6 +189,12 @@ describe('arrival-assessment', () => {
     await element.updateComplete;
     expect(element.report?.subject.city).to.equal('Moved');
     expect(root(element).querySelector('arrival-checklist')).to.not.equal(null);
+    // Still the one that writes: what it holds, no other page may have.
+    const claims = async () =>
+      ((await navigator.locks.query()).held ?? []).filter(({ name }) => name?.endsWith(element.report!.id));
+    await claims();
+    expect(await claims()).to.have.lengthOf(1);
+    expect(root(element).querySelector('header')?.textContent).to.not.contain('in another tab');
   });
 
   it('opens a shared copy read-only', async () => {

@@ -40,6 +40,7 @@ export class DraftSession implements ReactiveController {
   #store: DraftStore = createMemoryStore('');
   #namespace = '';
   #claim: DraftClaim | undefined;
+  #isConnected = false;
   /** The newest revision known to be in the store. */
   #stored = -1;
   #typing: ReturnType<typeof setTimeout> | undefined;
@@ -63,15 +64,18 @@ export class DraftSession implements ReactiveController {
   }
 
   hostConnected(): void {
+    this.#isConnected = true;
     window.addEventListener('pagehide', this.#onHide);
     document.addEventListener('visibilitychange', this.#onHide);
-    if (this.report && this.access !== 'view') void this.#claimDraft(this.report.id);
+    if (this.report && this.access !== 'view' && !this.#claim) void this.#claimDraft(this.report.id);
   }
 
   hostDisconnected(): void {
+    this.#isConnected = false;
     window.removeEventListener('pagehide', this.#onHide);
     document.removeEventListener('visibilitychange', this.#onHide);
     void this.flush().finally(() => {
+      if (this.#isConnected) return; // it was moved in the page, and its draft is still its own
       this.#claim?.close();
       this.#claim = undefined;
     });
