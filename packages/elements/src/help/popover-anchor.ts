@@ -39,4 +39,4 @@ export function keepAnchored(button: HTMLElement, panel: HTMLElement, onPlaced: 
 }
 
 /** Browsers that do not know `currentCSSZoom` tell rectangles in the pixels of the element. */
-const zoomOf = (element: Element & { readonly currentCSSZoom?: number }): number => element.currentCSSZoom ?? 1;
+const zoomOf = (element: { readonly currentCSSZoom?: number }): number => element.currentCSSZoom ?? 1;
