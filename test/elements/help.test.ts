@@ -103,6 +103,7 @@ describe('arrival-help', () => {
   it('loads what places a panel at the first opening, not before', async () => {
     const isLoaded = () =>
       performance.getEntriesByType('resource').some(({ name }) => name.includes('popover-anchor'));
+    performance.setResourceTimingBufferSize(1000); // so many files of the sources may have come by now
     const help = await helpOn();
     expect(isLoaded()).to.equal(false);
     await open(help);
