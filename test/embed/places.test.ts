@@ -241,9 +241,7 @@ describe('the place of the widget', () => {
           }
         });`;
       const { page, faults, close } = await opened('<host-shell></host-shell>', '', script);
-      const root = (await page.evaluateHandle(
-        'shellRoot.firstElementChild',
-      )) as unknown as ElementHandle;
+      const root = (await page.evaluateHandle('shellRoot.firstElementChild')) as unknown as ElementHandle;
       const widget = within(page, root);
       await widget.begin('quick');
       await widget.choose('q1.1', '2');
