@@ -83,6 +83,21 @@ export const setRespondent = (report: Report, respondent: Respondent, at: Moment
     at,
   );
 
+/** Whether anything in the report is by this respondent. */
+export const hasSpoken = (
+  { answers, agreed, engagement, sectors, coordinators, clashes }: Report,
+  id: string,
+): boolean =>
+  [answers, engagement, sectors, coordinators, clashes].some((entries) =>
+    entries.some(({ respondentId }) => respondentId === id),
+  ) || agreed.some(({ by }) => by.includes(id));
+
+/** Takes a respondent out who has not said anything; one who has stays, as the answers do. */
+export const removeRespondent = (report: Report, id: string, at: Moment): Report =>
+  hasSpoken(report, id)
+    ? report
+    : amend(report, { respondents: report.respondents.filter((one) => one.id !== id) }, at);
+
 /**
  * Records a level agreed in a meeting: who agreed, and when. The answers stay as they are; one that
  * changes later makes the agreement outdated ({@link isOutdated}), and it still counts.

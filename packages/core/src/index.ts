@@ -47,7 +47,9 @@ export {
 } from './compare-side-by-side.js';
 export {
   agree,
+  hasSpoken,
   removeClash,
+  removeRespondent,
   setClash,
   setCoordinator,
   setEngagement,

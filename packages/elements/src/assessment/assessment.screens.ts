@@ -91,6 +91,27 @@ export function renderScreen(view: ScreenView): TemplateResult {
         .depth=${view.place.depth ?? 'full'}
         .headingLevel=${headingLevel}
       ></arrival-paper>`;
+    case 'departments':
+      return html`<arrival-departments
+        .content=${content}
+        .report=${report}
+        .access=${access}
+        .headingLevel=${headingLevel}
+      ></arrival-departments>`;
+    case 'meeting':
+      return html`<arrival-meeting
+        .content=${content}
+        .report=${report}
+        .access=${access}
+        .headingLevel=${headingLevel}
+      ></arrival-meeting>`;
+    case 'entry':
+      return html`<arrival-entry
+        .content=${content}
+        .report=${report}
+        .access=${access}
+        .headingLevel=${headingLevel}
+      ></arrival-entry>`;
     default:
       return screen satisfies never;
   }

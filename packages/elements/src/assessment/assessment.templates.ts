@@ -63,7 +63,13 @@ export function renderReview(
 }
 
 /** Screens that are reached from a step and belong to it. */
-const PART_OF: Readonly<Partial<Record<Screen, Screen>>> = { briefing: 'results', paper: 'start' };
+const PART_OF: Readonly<Partial<Record<Screen, Screen>>> = {
+  briefing: 'results',
+  paper: 'start',
+  departments: 'start',
+  meeting: 'results',
+  entry: 'checklist',
+};
 
 const go = (screen: Screen) => (event: Event) => event.currentTarget?.dispatchEvent(new GoEvent(screen));
 const ask = (name: 'save' | 'take-over') => (event: Event) =>

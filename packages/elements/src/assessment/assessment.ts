@@ -233,6 +233,7 @@ export class ArrivalAssessment extends LitElement {
       <div role="alert">
         ${this.problem ? renderProblem(this.problem, messages, this.#onDismiss) : nothing}
       </div>
+      ${content ? html`<arrival-task .content=${content} .drafts=${this.#session.drafts} .headingLevel=${this.headingLevel}></arrival-task>` : nothing}
       <div class="screen" tabindex="-1">
         ${content ? renderScreen(this.#view(content)) : renderWaiting(messages, Boolean(this.problem))}
       </div>

@@ -1,10 +1,9 @@
 import { createReport, duplicateReport, type Depth, type Issue, type Report } from '@arrival-cities/core';
-import { createId, download, now } from '../shared/environment.js';
+import { createId, download, GENERATOR, now } from '../shared/environment.js';
 import { ArrivalReportEvent, type DraftAction, type Screen } from '../shared/events.js';
 import type { DraftSession } from './draft-session.js';
 import type { LoadedContent } from './loaded-content.js';
 
-const GENERATOR = { name: 'arrival-cities', version: '0.1.0' } as const;
 /** Bytes; a report holds a few hundred thousand characters at most. */
 const FILE_LIMIT = 20_000_000;
 
@@ -35,7 +34,11 @@ export class DraftActions {
     const { session } = this;
     switch (action.name) {
       case 'begin':
-        return this.#begin(action.depth);
+        return this.#begin(action.depth, action.screen);
+      case 'adopt':
+        await session.begin(action.report, action.title);
+        if (action.screen) this.host.go(action.screen);
+        return;
       case 'open-file':
         await this.open(action.file);
         return;
@@ -110,7 +113,7 @@ export class DraftActions {
     return session.begin(copy, this.host.content()?.messages.text('draft.second-copy', { name }));
   }
 
-  async #begin(depth: Depth): Promise<void> {
+  async #begin(depth: Depth, screen: Screen = 'profile'): Promise<void> {
     const content = this.host.content();
     const region = this.host.region();
     if (!content) return;
@@ -119,7 +122,7 @@ export class DraftActions {
     const report = createReport(instrument, given);
     const isKnown = instrument.regions.includes(region);
     await this.session.begin(isKnown ? { ...report, profile: { ...report.profile, region } } : report);
-    this.host.go('profile');
+    this.host.go(screen);
   }
 
   async #resume(id: string): Promise<void> {

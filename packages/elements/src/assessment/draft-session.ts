@@ -104,7 +104,7 @@ export class DraftSession implements ReactiveController {
 
   /** Starts on a report that is not on the device yet, and keeps it there. */
   async begin(report: Report, title = ''): Promise<void> {
-    await this.leave();
+    await this.#putAway();
     this.report = report;
     this.#stored = -1;
     await this.#claimDraft(report.id);
@@ -114,7 +114,7 @@ export class DraftSession implements ReactiveController {
 
   /** Goes on with a draft of the device. */
   async resume(report: Report): Promise<void> {
-    await this.leave();
+    await this.#putAway();
     this.report = report;
     this.#stored = report.revision;
     this.saving = 'saved';
@@ -123,7 +123,7 @@ export class DraftSession implements ReactiveController {
 
   /** Shows a report without keeping or changing it. */
   async view(report: Report): Promise<void> {
-    await this.leave();
+    await this.#putAway();
     this.report = report;
     this.access = 'view';
     this.host.requestUpdate();
@@ -131,12 +131,8 @@ export class DraftSession implements ReactiveController {
 
   /** Puts the report away; it stays on the device. */
   async leave(): Promise<void> {
-    await this.flush();
-    this.#claim?.close();
-    this.#claim = undefined;
+    await this.#putAway();
     this.report = undefined;
-    this.access = 'own';
-    this.saving = 'idle';
     await this.refresh();
   }
 
@@ -180,6 +176,15 @@ export class DraftSession implements ReactiveController {
   async remove(id: string): Promise<void> {
     await this.#store.remove(id);
     await this.refresh();
+  }
+
+  /** What comes next takes the place of the report at once, so that no other screen shows in between. */
+  async #putAway(): Promise<void> {
+    await this.flush();
+    this.#claim?.close();
+    this.#claim = undefined;
+    this.access = 'own';
+    this.saving = 'idle';
   }
 
   async #listed({ id, title, savedAt, report: data }: DraftRecord): Promise<ListedDraft> {

@@ -1,4 +1,5 @@
 import { contentFromUrl, LoadError, loadText, type ContentSource } from '../shared/content-source.js';
+import { taskIn } from '../departments/task-link.js';
 import { languageAround } from '../shared/language-around.js';
 import type { Problem } from './assessment.templates.js';
 import type { ContentController } from './content-controller.js';
@@ -72,7 +73,9 @@ export class Opening {
     const isFirst = !this.isOpen;
     this.isOpen = true;
     element.requestUpdate();
-    if (isFirst) await this.#arrive();
+    if (!isFirst) return;
+    this.#offerTask();
+    await this.#arrive();
   }
 
   /** Opens the report at the address that the host names, if it names one. */
@@ -102,6 +105,12 @@ export class Opening {
     } finally {
       this.isArriving = false;
     }
+  }
+
+  /** A department opened a link with its task: the notice that offers it is loaded then. */
+  #offerTask(): void {
+    if (!taskIn(this.element.ownerDocument.defaultView?.location.hash)) return;
+    import('../departments/task.define.js').catch((error: unknown) => this.tellOf(error, ''));
   }
 
   /** What was done here last comes before what the host names. */

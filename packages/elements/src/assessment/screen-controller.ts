@@ -9,6 +9,9 @@ const LATER: Readonly<Partial<Record<Screen, () => Promise<unknown>>>> = {
   results: () => import('../results/results.define.js'),
   plan: () => import('../plan/plan.define.js'),
   paper: () => import('../print/paper.define.js'),
+  departments: () => import('../departments/departments.define.js'),
+  meeting: () => import('../meeting/meeting.define.js'),
+  entry: () => import('../entry/entry.define.js'),
 };
 
 interface ScreenHost extends ReactiveControllerHost {

@@ -104,6 +104,12 @@ export const styles = css`
   .count.done {
     color: var(--_accent);
   }
+  .ways {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 var(--_space);
+    margin-block-start: var(--_space-m);
+  }
   .jumps {
     display: grid;
     gap: 0.125em;

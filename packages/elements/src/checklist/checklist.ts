@@ -90,9 +90,22 @@ export class ArrivalChecklist extends LitElement {
           onToggle: this.#onTopics,
           onTurn: (page) => this.#turnTo(page),
         })}
+        ${this.access === 'own' ? this.#renderWays() : nothing}
       </div>
       <div class="main stack">${this.current === OVERVIEW ? this.#renderOverview() : this.#renderPage()}</div>
     </div>`;
+  }
+
+  /** Other ways to answers: by departments, and from paper. */
+  #renderWays(): TemplateResult {
+    return html`<p class="ways">
+      ${(['departments', 'entry'] as const).map(
+        (screen) =>
+          html`<button type="button" class="link" @click=${() => this.dispatchEvent(new GoEvent(screen))}>
+            ${this.content.messages.text(`${screen}.title`)}
+          </button>`,
+      )}
+    </p>`;
   }
 
   #renderPage(): TemplateResult {

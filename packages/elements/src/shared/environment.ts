@@ -1,5 +1,8 @@
 import type { Hash } from '@arrival-cities/core';
 
+/** What makes the reports. */
+export const GENERATOR = { name: 'arrival-cities', version: '0.1.0' } as const;
+
 /** The moment now, ISO 8601 in UTC. Core has no clock; this is where one is. */
 export const now = (): string => new Date().toISOString();
 

@@ -13,7 +13,17 @@ export class EditEvent extends Event {
 }
 
 export type Screen =
-  'start' | 'profile' | 'checklist' | 'together' | 'results' | 'plan' | 'briefing' | 'paper';
+  | 'start'
+  | 'profile'
+  | 'checklist'
+  | 'together'
+  | 'results'
+  | 'plan'
+  | 'briefing'
+  | 'paper'
+  | 'departments'
+  | 'meeting'
+  | 'entry';
 
 /** Asks the root to show another screen, and there a question, a dimension or the paper of a depth. */
 export class GoEvent extends Event {
@@ -31,8 +41,10 @@ export class GoEvent extends Event {
 }
 
 export type DraftAction =
-  | { readonly name: 'begin'; readonly depth: Depth }
+  | { readonly name: 'begin'; readonly depth: Depth; readonly screen?: Screen }
   | { readonly name: 'open-file'; readonly file: File }
+  /** Goes on with a report that a screen made, as a new draft; the screen stays if none is named. */
+  | { readonly name: 'adopt'; readonly report: Report; readonly title?: string; readonly screen?: Screen }
   | { readonly name: 'resume' | 'duplicate' | 'delete' | 'rescue'; readonly id: string }
   | { readonly name: 'rename'; readonly id: string; readonly title: string }
   | { readonly name: 'save' | 'share' | 'take-over' };
@@ -81,10 +93,11 @@ export class ArrivalCompleteEvent extends Event {
 
 /**
  * Why a report leaves: saved with everything, shared as a copy, sent, or in another form. `csv-answers` holds what the
- * report holds; the other forms hold what a shared copy holds.
+ * report holds; `task` is what a department begins with, without answers; the other forms hold what a shared copy
+ * holds.
  */
 export type ReportPurpose =
-  'save' | 'share' | 'send' | 'csv-answers' | 'csv-results' | 'html' | 'png' | 'svg';
+  'save' | 'share' | 'send' | 'task' | 'csv-answers' | 'csv-results' | 'html' | 'png' | 'svg';
 
 /**
  * Before a report leaves the element, as a file, by the clipboard or sent; `preventDefault()` keeps it from leaving.

@@ -110,6 +110,14 @@ export class ArrivalStart extends LitElement {
       >
         ${messages.text('start.paper')}
       </button>
+      <button
+        type="button"
+        class="link"
+        aria-label=${this.#label('entry.title', messages.text(`start.${depth}`))}
+        @click=${this.#act({ name: 'begin', depth, screen: 'entry' })}
+      >
+        ${messages.text('entry.title')}
+      </button>
     </div>`;
   }
 
@@ -177,7 +185,17 @@ export class ArrivalStart extends LitElement {
         >
           ${messages.text('start.duplicate')}
         </button>
-        ${isOpen ? nothing : this.#renderDelete(id, name)}
+        ${
+          isOpen
+            ? html`<button
+                type="button"
+                aria-label=${this.#label('departments.title', name)}
+                @click=${() => this.dispatchEvent(new GoEvent('departments'))}
+              >
+                ${messages.text('departments.title')}
+              </button>`
+            : this.#renderDelete(id, name)
+        }
       </div>`;
   }
 

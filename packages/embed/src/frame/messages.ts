@@ -8,7 +8,17 @@ const PREFIX = 'arrival-cities:';
 export const EVENT_NAMES = ['arrival-change', 'arrival-complete', 'arrival-report', 'arrival-error'] as const;
 const THEMES = ['light', 'dark', 'auto'] as const;
 const DEPTHS = ['quick', 'full'] as const;
-const PURPOSES = ['save', 'share', 'send', 'csv-answers', 'csv-results', 'html', 'png', 'svg'] as const;
+const PURPOSES = [
+  'save',
+  'share',
+  'send',
+  'task',
+  'csv-answers',
+  'csv-results',
+  'html',
+  'png',
+  'svg',
+] as const;
 /** What a sandbox can keep a frame from; `storage` the frame sees by itself. */
 const LIMITS = ['downloads', 'modals', 'popups'] as const;
 
