@@ -5,7 +5,16 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
 import { content } from './content.js';
 import { findSoon, press } from './press.js';
-import { floorsReport, fullReport, hash, instrument, partialReport, quickReport } from './reports.js';
+import {
+  cityDraft,
+  departmentsReport,
+  floorsReport,
+  fullReport,
+  hash,
+  instrument,
+  partialReport,
+  quickReport,
+} from './reports.js';
 
 ArrivalAssessment.content = content;
 
@@ -85,6 +94,27 @@ export const ReasonNeeded = story({
   report: partialReport,
   way: ['input[value=not_applicable]'],
   there: '.reason .error',
+});
+
+/** Who is asked about what, and the way in which the answers come back. */
+export const Departments = story({
+  report: async () => cityDraft(),
+  way: ['.ways button'],
+  there: 'arrival-merge >>> input',
+});
+
+/** Where departments differ, and the form in which an agreement is recorded. */
+export const Meeting = story({
+  report: departmentsReport,
+  way: ['.ways button', 'section[aria-labelledby=meeting] button', 'arrival-topic >>> .agree'],
+  there: 'arrival-topic >>> .form',
+});
+
+/** One key for each question, from sheets of paper. */
+export const FastEntry = story({
+  report: partialReport,
+  way: ['.ways button + button'],
+  there: 'arrival-entry-line >>> input',
 });
 
 const RESULTS = '.steps [data-step=results]';

@@ -4,17 +4,22 @@ import english from '@arrival-cities/content/instruments/quito-gfmd/locales/en.j
 import structure from '@arrival-cities/content/instruments/quito-gfmd/instrument.json' with { type: 'json' };
 import {
   answer,
+  assignmentFor,
   createReport,
   digestOf,
   FIRST_RESPONDENT,
+  mergeReports,
   parseInstrument,
   parseLocale,
   questionsFor,
+  questionsOf,
   scopeOf,
   sealReport,
   setAim,
   setEvidence,
   setMandate,
+  setNote,
+  setRespondent,
   setSubject,
   type AskedQuestion,
   type Depth,
@@ -183,6 +188,55 @@ export const floorsReport = (): Promise<Report> =>
       return usualAnswer(asked, 1);
     },
   });
+
+/** Who is asked about what: housing and social services look at the same matters. */
+const DEPARTMENTS = [
+  { id: 'r2', department: 'Housing department', functions: ['F2', 'F6'] },
+  { id: 'r3', department: 'Social services', functions: ['F2', 'F6'] },
+  { id: 'r4', department: 'Health department', functions: ['F3'] },
+] as const;
+
+/** A city that gives its checklist to three departments, and answers itself what concerns the administration. */
+export function cityDraft(): Report {
+  const at = '2026-03-10T09:00:00.000Z';
+  const draft = draftOf({
+    id: '6f1c2c52-5d0e-4c8a-9d53-2f0f7d2b1a10',
+    at,
+    say: (asked) => (asked.question.function === 'F0' ? usualAnswer(asked) : undefined),
+  });
+  const own = { id: FIRST_RESPONDENT, department: "Mayor's office" };
+  return [own, ...DEPARTMENTS].reduce((report, one) => setRespondent(report, one, at), draft);
+}
+
+/** What the three departments send back. Two are asked the same, and often see it otherwise. */
+export function departmentFiles(): Report[] {
+  const at = '2026-03-12T09:00:00.000Z';
+  return DEPARTMENTS.map(({ id, department, functions }, i) => {
+    const task = assignmentFor(cityDraft(), {
+      department,
+      functions,
+      respondentId: id,
+      id: `6f1c2c52-5d0e-4c8a-9d53-2f0f7d2b1a1${i + 1}`,
+      at,
+    });
+    const respondentId = task.respondents[0]?.id ?? id;
+    return questionsOf(instrument, task, respondentId).reduce((report, asked) => {
+      const key = { questionId: asked.question.id, respondentId, scale: asked.scale };
+      const place = indexOf(asked) % 5;
+      if (id === 'r3' && place === 1) return answer(report, key, { state: 'dont_know' }, at);
+      const said = answer(report, key, usualAnswer(asked, id === 'r3' && place < 3 ? -2 : 0), at);
+      return place === 0 ? setNote(said, key, 'As the yearly report says', at) : said;
+    }, task);
+  });
+}
+
+/** The answers of the departments, brought together. */
+export function departmentsReport(): Promise<Report> {
+  const made = { id: '6f1c2c52-5d0e-4c8a-9d53-2f0f7d2b1a20', at: '2026-03-14T09:00:00.000Z' };
+  const { report, issues } = mergeReports(instrument, [cityDraft(), ...departmentFiles()], made);
+  if (!report) throw new Error(JSON.stringify(issues));
+  return sealReport(instrument, report, hash);
+}
 
 /** A number was changed in the file after it was exported. */
 export async function changedReport(): Promise<Report> {

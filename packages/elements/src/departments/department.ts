@@ -18,7 +18,7 @@ import type { MessageKey } from '../shared/messages.js';
 import { fileNameOf, wordOf } from '../shared/file-name.js';
 import { base } from '../shared/base.styles.js';
 import { styles } from './department.styles.js';
-import { linkWith } from './task-link.js';
+import { linkWith } from './link-with.js';
 
 /** The department asks to be taken out of the list. */
 export class DepartmentRemoveEvent extends Event {
@@ -155,8 +155,13 @@ export class ArrivalDepartment extends LitElement {
 
   #edit(change: Partial<Respondent>, pace: 'choice' | 'text'): void {
     [this.status, this.byHand] = ['', ''];
-    const respondent = { ...this.respondent, ...change };
-    this.dispatchEvent(new EditEvent((report, at) => setRespondent(report, respondent, at), pace));
+    const { respondent } = this;
+    this.dispatchEvent(
+      new EditEvent((report, at) => {
+        const current = report.respondents.find(({ id }) => id === respondent.id) ?? respondent;
+        return setRespondent(report, { ...current, ...change }, at);
+      }, pace),
+    );
   }
 
   #onName(event: InputEvent): void {

@@ -157,7 +157,8 @@ export class ArrivalEntryLine extends LitElement {
     const { question, scale } = this.asked;
     const key = { questionId: question.id, respondentId: this.respondentId, scale };
     this.problem = undefined;
-    this.waitsForReason = false;
+    // A reason stays where it is until the answer is back, and the focus with it.
+    this.waitsForReason &&= statement.state === 'not_applicable';
     this.#tell();
     this.dispatchEvent(new EditEvent((report, at) => answer(report, key, statement, at)));
   }

@@ -41,7 +41,7 @@ export class ArrivalEntry extends LitElement {
 
   override willUpdate(changed: PropertyValues): void {
     const { content, report } = this;
-    const before = changed.get('report') as Report | undefined;
+    const before = changed.has('report') ? (changed.get('report') as Report | undefined) : report;
     const isOther =
       changed.has('content') ||
       changed.has('chosen') ||
@@ -92,8 +92,8 @@ export class ArrivalEntry extends LitElement {
       </p>
       ${
         this.access === 'own'
-          ? html`<form class="new" role="group" aria-labelledby="new-label">
-              <label for="new" id="new-label">${text('entry.new')}</label>
+          ? html`<form class="new">
+              <label for="new">${text('entry.new')}</label>
               <span class="row">
                 <input id="new" maxlength="120" autocomplete="off" />
                 <button type="submit" @click=${this.#onNew}>${text('entry.add')}</button>

@@ -1,5 +1,6 @@
 import type { Disagreement, Horizontal } from '@arrival-cities/core';
 import { html, nothing, type TemplateResult } from 'lit';
+import { GoEvent } from '../shared/events.js';
 import { goToQuestions, renderJumps, type Scene } from './scene.js';
 
 /** How the city's own policies and departments fit together: four readings, no composite. */
@@ -86,8 +87,17 @@ function renderDisagreements(disagreements: readonly Disagreement[], scene: Scen
             >
           </li>`,
       )}
-    </ul>`;
+    </ul>
+    ${
+      access === 'view'
+        ? nothing
+        : html`<p>
+            <button type="button" @click=${goToMeeting}>${messages.text('results.inside.meeting')}</button>
+          </p>`
+    }`;
 }
+
+const goToMeeting = (event: Event) => event.currentTarget?.dispatchEvent(new GoEvent('meeting'));
 
 function renderKnownToSome(ids: readonly string[], scene: Scene): TemplateResult {
   const { content, level } = scene;
