@@ -40,7 +40,7 @@ export async function screenOf<T extends ScreenElement>(
   return element;
 }
 
-export const textOf = (node: Element | null | undefined): string =>
+export const textOf = (node: Node | null | undefined): string =>
   (node?.textContent ?? '').replace(/\s+/g, ' ').trim();
 
 export const buttonIn = (root: ParentNode, name: string): HTMLButtonElement =>
