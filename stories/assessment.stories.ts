@@ -98,7 +98,7 @@ export const ReasonNeeded = story({
 
 /** Who is asked about what, and the way in which the answers come back. */
 export const Departments = story({
-  report: async () => cityDraft(),
+  report: () => Promise.resolve(cityDraft()),
   way: ['.ways button'],
   there: 'arrival-merge >>> input',
 });

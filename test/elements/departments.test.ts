@@ -15,7 +15,7 @@ import type { ArrivalMerge } from '../../packages/elements/src/departments/merge
 import '../../packages/elements/src/departments/task.define.js';
 import { taskIn } from '../../packages/elements/src/departments/task-link.js';
 import type { ArrivalTask } from '../../packages/elements/src/departments/task.js';
-import type { ArrivalReportEvent, DraftEvent } from '../../packages/elements/src/shared/events.js';
+import { DraftEvent, type ArrivalReportEvent } from '../../packages/elements/src/shared/events.js';
 import { cityDraft, departmentFiles, draftOf, hash, instrument } from '../../stories/reports.js';
 import { buttonIn, screenOf, textOf } from '../helpers/screen-owner.js';
 
@@ -83,7 +83,7 @@ describe('arrival-departments', () => {
   it('makes a file of the task without answers', async () => {
     const element = await screen();
     const root = rows(element)[0]!.shadowRoot!;
-    const leaving = oneEvent(element, 'arrival-report') as Promise<ArrivalReportEvent>;
+    const leaving = oneEvent<ArrivalReportEvent>(element, 'arrival-report');
     element.addEventListener('arrival-report', (event) => event.preventDefault());
     buttonIn(root, 'Save file: Housing department').click();
     const { report, purpose } = await leaving;
@@ -112,15 +112,15 @@ describe('the link of a task', () => {
 
   it('is the address of the page with the task as its fragment', () => {
     const page = view('https://city.example/check?lang=es#top');
-    expect(linkWith(page as Window, 'abc')).to.equal('https://city.example/check?lang=es#arrival-task=abc');
+    expect(linkWith(page, 'abc')).to.equal('https://city.example/check?lang=es#arrival-task=abc');
     expect(taskIn('#arrival-task=abc')).to.equal('abc');
     expect(taskIn('#top&arrival-task=abc&more')).to.equal('abc');
     expect(taskIn('#top')).to.equal(undefined);
   });
 
   it('is not there in a frame, or away from the web', () => {
-    expect(linkWith(view('https://city.example/check', true) as Window, 'abc')).to.equal(undefined);
-    expect(linkWith(view('file:///tmp/check.html') as Window, 'abc')).to.equal(undefined);
+    expect(linkWith(view('https://city.example/check', true), 'abc')).to.equal(undefined);
+    expect(linkWith(view('file:///tmp/check.html'), 'abc')).to.equal(undefined);
     expect(linkWith(null, 'abc')).to.equal(undefined);
   });
 });
@@ -150,7 +150,7 @@ describe('arrival-task', () => {
 
   it('begins with the questions of the department alone', async () => {
     const task = await taskOf(`arrival-task=${encoded()}`);
-    const asked = oneEvent(task, 'draft') as Promise<DraftEvent>;
+    const asked = oneEvent<DraftEvent>(task, 'draft');
     buttonIn(task.shadowRoot!, 'Begin').click();
     const { action } = await asked;
     if (action.name !== 'adopt') throw new Error(action.name);
@@ -195,8 +195,7 @@ describe('arrival-merge', () => {
     const merge = await screenOf<ArrivalMerge>('arrival-merge', report);
     const adopted: Report[] = [];
     merge.addEventListener('draft', (event) => {
-      const { action } = event as DraftEvent;
-      if (action.name === 'adopt') adopted.push(action.report);
+      if (event instanceof DraftEvent && event.action.name === 'adopt') adopted.push(event.action.report);
     });
     const input = merge.shadowRoot!.querySelector('input')!;
     const transfer = new DataTransfer();

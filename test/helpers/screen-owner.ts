@@ -25,7 +25,7 @@ interface ScreenElement extends HTMLElement {
 export async function screenOf<T extends ScreenElement>(
   tag: string,
   report: Report,
-  { theme = 'light', access = 'own' as T['access'] } = {},
+  { theme = 'light', access = 'own' }: { theme?: string; access?: T['access'] } = {},
 ): Promise<T> {
   const element = Object.assign(document.createElement(tag) as T, { content, report, access });
   await fixture(html`<test-frame theme=${theme}>${element}</test-frame>`);
