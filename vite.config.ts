@@ -52,7 +52,7 @@ const embed: UserConfig = {
   build: {
     // A library build has no preload helper: that one would come first, and look things up in the host's page.
     lib: {
-      entry: ['arrival-cities', 'arrival-radar', 'embed-frame'].map((name) =>
+      entry: ['arrival-cities', 'arrival-compare', 'arrival-radar', 'embed-frame'].map((name) =>
         path(`packages/embed/src/${name}.ts`),
       ),
       formats: ['es'],

@@ -25,6 +25,7 @@ const ON_DEMAND: readonly RegExp[] = [
   /^packages\/elements\/src\/results\//, // the results screen
   /^packages\/elements\/src\/plan\//, // the plan
   /^packages\/elements\/src\/together\//, // the screen on working together
+  /^packages\/elements\/src\/compare\//, // the screen that compares with an earlier report
   /^packages\/elements\/src\/print\//, // the blank checklist
   /^packages\/elements\/src\/shared\/issue-texts/, // something has faults
   /^packages\/elements\/src\/(departments|meeting|entry)\//, // several departments, or a workshop on paper
@@ -34,6 +35,7 @@ const ON_DEMAND: readonly RegExp[] = [
   /^packages\/elements\/src\/help\/popover-anchor/, // a panel opens
   /^packages\/elements\/src\/shared\/contrast-check/, // the host brings colours of its own
   /^packages\/elements\/src\/radar\//, // the page has a radar
+  /^packages\/embed\/src\/define-compare/, // the page has a comparison
   /^packages\/embed\/src\/fill-placeholders/, // the page has placeholders
   /^packages\/core\/src\/(lint|parse-instrument)/, // the host brings an instrument of its own
   /^packages\/core\/src\/parse-report/, // there are drafts on the device

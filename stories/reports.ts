@@ -259,3 +259,44 @@ export async function foreignReport(): Promise<Report> {
   };
   return { ...rest, digest: await digestOf(rest, hash) };
 }
+
+/** Some time after the full report, the schools are in other hands; fewer things are known, and one thing less is done. */
+export const otherMandateReport = (): Promise<Report> =>
+  sealed({
+    id: '6f1c2c52-5d0e-4c8a-9d53-2f0f7d2b1a02',
+    at: '2026-09-02T09:00:00.000Z',
+    mandate: { F3: 'other', F4: 'city' },
+    say: (asked) => {
+      const { id } = asked.question;
+      if (id === 'q5.2') return { state: 'dont_know' };
+      if (id === 'q10.1') return scored(0);
+      return usualAnswer(asked);
+    },
+  });
+
+/** The same report of another city. */
+export async function namedAs(city: string, make: () => Promise<Report>): Promise<Report> {
+  const { digest: _digest, ...report } = await make();
+  const rest = {
+    ...report,
+    id: report.id.replace(/^.{8}/, String(city.length).padStart(8, '0')),
+    subject: { city },
+  };
+  return { ...rest, digest: await digestOf(rest, hash) };
+}
+
+/** One report that two departments answered: they see some things differently. */
+export async function departmentsReport(): Promise<Report> {
+  const report = draftOf({ say: usualAnswer });
+  const second = report.answers.map((given, i) => ({
+    ...given,
+    respondentId: 'r2',
+    ...(given.level !== undefined && i % 3 === 0 ? { level: given.level === 0 ? 1 : given.level - 1 } : {}),
+  })) as Report['answers'];
+  const [first] = report.respondents;
+  const respondents = [
+    { ...first, id: first?.id ?? FIRST_RESPONDENT, department: 'Social services' },
+    { id: 'r2', department: 'Housing' },
+  ];
+  return sealReport(instrument, { ...report, respondents, answers: [...report.answers, ...second] }, hash);
+}

@@ -92,6 +92,15 @@ describe('every screen in this engine', () => {
       );
       await expect(element).to.be.accessible();
     });
+
+    it(`is accessible where it is compared with an earlier report, ${theme}`, async () => {
+      const element = await at(3, 'results', { theme });
+      const button = 'header .print button:nth-child(2)';
+      await waitUntil(() => screen(element, 'results')!.querySelector(button), 'the way to the comparison');
+      screen(element, 'results')!.querySelector<HTMLElement>(button)?.click();
+      await waitUntil(() => screen(element, 'earlier')?.querySelector('.title'), 'the choice appears');
+      await expect(element).to.be.accessible();
+    });
   }
 });
 

@@ -85,6 +85,13 @@ export function renderScreen(view: ScreenView): TemplateResult {
         .access=${access}
         .headingLevel=${headingLevel}
       ></arrival-briefing>`;
+    case 'compare':
+      return html`<arrival-earlier
+        .content=${content}
+        .report=${report}
+        .drafts=${session.drafts}
+        .headingLevel=${headingLevel}
+      ></arrival-earlier>`;
     case 'paper':
       return html`<arrival-paper
         .content=${content}

@@ -69,6 +69,7 @@ const PART_OF: Readonly<Partial<Record<Screen, Screen>>> = {
   departments: 'start',
   meeting: 'results',
   entry: 'checklist',
+  compare: 'results',
 };
 
 const go = (screen: Screen) => (event: Event) => event.currentTarget?.dispatchEvent(new GoEvent(screen));

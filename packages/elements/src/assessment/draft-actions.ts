@@ -43,7 +43,9 @@ export class DraftActions {
         await this.open(action.file);
         return;
       case 'resume':
-        return this.#resume(action.id);
+        return this.#resume(action.id, 'checklist');
+      case 'compare':
+        return this.#resume(action.id, 'compare');
       case 'duplicate':
         return this.#duplicate(action.id);
       case 'rename':
@@ -125,11 +127,11 @@ export class DraftActions {
     this.host.go(screen);
   }
 
-  async #resume(id: string): Promise<void> {
+  async #resume(id: string, screen: Screen): Promise<void> {
     const report = this.#draft(id);
     if (!report) return;
     await this.session.resume(report);
-    this.host.go('checklist');
+    this.host.go(screen);
   }
 
   async #duplicate(id: string): Promise<void> {

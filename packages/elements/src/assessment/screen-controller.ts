@@ -12,6 +12,7 @@ const LATER: Readonly<Partial<Record<Screen, () => Promise<unknown>>>> = {
   departments: () => import('../departments/departments.define.js'),
   meeting: () => import('../meeting/meeting.define.js'),
   entry: () => import('../entry/entry.define.js'),
+  compare: () => import('../compare/earlier.define.js'),
 };
 
 interface ScreenHost extends ReactiveControllerHost {

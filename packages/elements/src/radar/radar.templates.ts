@@ -1,14 +1,6 @@
-import {
-  aimOf,
-  type ChartKind,
-  type Issue,
-  type Level,
-  type Report,
-  type Results,
-} from '@arrival-cities/core';
+import { aimOf, type ChartKind, type Level, type Report, type Results } from '@arrival-cities/core';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Messages } from '../shared/messages.js';
-import type { Fault, SealedReport } from './report-source.js';
+import type { SealedReport } from './report-source.js';
 import type { RadarTexts } from './titles-source.js';
 
 /** Everything an `arrival-radar` shows of a report. */
@@ -19,9 +11,6 @@ export interface RadarContent {
   readonly charts: readonly ChartKind[];
   readonly headingLevel: number;
 }
-
-/** So many faults of a file are listed; all of them come with the event. */
-const LISTED = 8;
 
 const notice = (text: string, kind = ''): TemplateResult => html`<p class="notice ${kind}">${text}</p>`;
 
@@ -105,32 +94,3 @@ const isComparable = ({ instrument }: Report, { instrument: earlier, results }: 
 
 const aimsOf = (report: Report, { dimensions }: Results): Readonly<Record<string, Level>> =>
   Object.fromEntries(dimensions.map(({ id }) => [id, aimOf(report, id)]));
-
-/** The sentence above the details of a fault. */
-export const faultTitle = (fault: Fault, messages: Messages): string =>
-  fault.kind === 'not-loaded'
-    ? messages.text('radar.not-loaded')
-    : messages.text('radar.damaged', { count: fault.issues.length });
-
-export function renderFault(fault: Fault, messages: Messages): TemplateResult {
-  return html`<div class="notice danger stack" part="error">
-    <p><strong>${faultTitle(fault, messages)}</strong></p>
-    ${fault.kind === 'damaged' ? renderIssues(fault.issues, messages) : html`<p>${fault.reason}</p>`}
-    ${fault.url ? html`<p class="small"><code>${fault.url}</code></p>` : nothing}
-  </div>`;
-}
-
-function renderIssues(issues: readonly Issue[], messages: Messages): TemplateResult {
-  const rest = issues.length - LISTED;
-  return html`<ul class="issues">
-    ${issues
-      .slice(0, LISTED)
-      .map(
-        ({ code, path, params }) =>
-          html`<li>
-            ${path ? html`<code>${path}</code>: ` : nothing}${messages.find(`issue.${code}`, params) ?? code}
-          </li>`,
-      )}
-    ${rest > 0 ? html`<li>${messages.text('radar.more-faults', { count: rest })}</li>` : nothing}
-  </ul>`;
-}

@@ -8,8 +8,9 @@ import { ArrivalErrorEvent } from '../shared/events.js';
 import { languageAround } from '../shared/language-around.js';
 import { Messages } from '../shared/messages.js';
 import { frame, tokens } from '../shared/tokens.styles.js';
-import { faultTitle, renderFault, renderReport } from './radar.templates.js';
-import { readReport, readReportFrom, type Fault, type Reading, type SealedReport } from './report-source.js';
+import { faultTitle, issuesOf, renderFault, type Fault } from './fault.js';
+import { renderReport } from './radar.templates.js';
+import { readReport, readReportFrom, type Reading, type SealedReport } from './report-source.js';
 import { loadRadarTexts, type RadarTexts } from './titles-source.js';
 import { styles } from './radar.styles.js';
 
@@ -136,9 +137,8 @@ export class ArrivalRadar extends LitElement {
   }
 
   #announce(fault: Fault): void {
-    const issues = fault.kind === 'damaged' ? fault.issues : [];
     const title = faultTitle(fault, this.texts?.messages ?? new Messages());
-    this.dispatchEvent(new ArrivalErrorEvent(title, issues, fault.url));
+    this.dispatchEvent(new ArrivalErrorEvent(title, issuesOf(fault), fault.url));
   }
 }
 

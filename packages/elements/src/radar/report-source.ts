@@ -1,6 +1,7 @@
-import { digestReport, LIMITS, readJson, type Issue, type Report } from '@arrival-cities/core';
-import { LoadError, loadText } from '../shared/content-source.js';
+import { createIssue, digestReport, LIMITS, readJson, type Report } from '@arrival-cities/core';
+import { loadText } from '../shared/content-source.js';
 import { hash } from '../shared/environment.js';
+import { notLoaded, type Fault } from './fault.js';
 
 /** What the digest says: fits, does not fit, or is not there. It shows a change; it is no signature. */
 export type Seal = 'fits' | 'changed' | 'missing';
@@ -9,11 +10,6 @@ export interface SealedReport {
   readonly report: Report;
   readonly seal: Seal;
 }
-
-/** Why there is nothing to draw: it did not arrive, or it is no report. */
-export type Fault =
-  | { readonly kind: 'not-loaded'; readonly url: string | undefined; readonly reason: string }
-  | { readonly kind: 'damaged'; readonly url: string | undefined; readonly issues: readonly Issue[] };
 
 export type Reading = { readonly value: SealedReport } | { readonly fault: Fault };
 
@@ -35,8 +31,28 @@ export async function readReportFrom(url: string): Promise<Reading> {
   } catch (error) {
     return { fault: notLoaded(error, url) };
   }
+  return readReportText(text, url);
+}
+
+/** Reads a report from its text; never throws. */
+export async function readReportText(text: string, url?: string): Promise<Reading> {
   const { value, issues } = readJson(text);
   return issues.length > 0 ? damaged(issues, url) : readReport(value, url);
+}
+
+/** Reads a report from a file that somebody chose; never throws. */
+export async function readReportFile(file: File): Promise<Reading> {
+  const { name, size } = file;
+  // A character takes four bytes at most.
+  if (size > 4 * LIMITS.characters) {
+    const issue = createIssue('file-too-big', '', { size, limit: LIMITS.characters });
+    return { fault: { kind: 'damaged', url: name, issues: [issue] } };
+  }
+  try {
+    return await readReportText(await file.text(), name);
+  } catch (error) {
+    return { fault: notLoaded(error, name) };
+  }
 }
 
 /** Checks the shape of a report and its digest; its instrument need not be known. Never throws. */
@@ -50,11 +66,6 @@ export async function readReport(value: unknown, url?: string): Promise<Reading>
     return { fault: notLoaded(error, url) };
   }
 }
-
-const notLoaded = (error: unknown, url: string | undefined): Fault =>
-  error instanceof LoadError
-    ? { kind: 'not-loaded', url: error.url, reason: error.reason }
-    : { kind: 'not-loaded', url, reason: String(error) };
 
 async function sealOf(report: Report): Promise<Seal> {
   if (report.digest === null) return 'missing';

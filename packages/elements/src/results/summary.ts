@@ -1,7 +1,7 @@
 import { setDepth } from '@arrival-cities/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { renderPrintButton } from '../print/print-button.js';
-import { EditEvent, GoEvent } from '../shared/events.js';
+import { EditEvent, GoEvent, type Screen } from '../shared/events.js';
 import type { Messages } from '../shared/messages.js';
 import type { ResultsView } from './results-model.js';
 import { goToQuestions, type Scene, type Words } from './scene.js';
@@ -38,7 +38,8 @@ export function renderHead({ content: { messages }, report, view, level }: Scene
         ? nothing
         : html`<p class="row print">
             ${renderPrintButton(messages)}
-            <button type="button" @click=${goToBriefing}>${messages.text('briefing.title')}</button>
+            <button type="button" @click=${goTo('compare')}>${messages.text('results.compare')}</button>
+            <button type="button" @click=${goTo('briefing')}>${messages.text('briefing.title')}</button>
           </p>`
     }
   </header>`;
@@ -139,6 +140,8 @@ function goOnInFull(event: Event): void {
   currentTarget?.dispatchEvent(new GoEvent('checklist'));
 }
 
-function goToBriefing({ currentTarget }: Event): void {
-  currentTarget?.dispatchEvent(new GoEvent('briefing'));
-}
+const goTo =
+  (screen: Screen) =>
+  ({ currentTarget }: Event): void => {
+    currentTarget?.dispatchEvent(new GoEvent(screen));
+  };

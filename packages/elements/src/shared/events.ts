@@ -23,7 +23,8 @@ export type Screen =
   | 'paper'
   | 'departments'
   | 'meeting'
-  | 'entry';
+  | 'entry'
+  | 'compare';
 
 /** Asks the root to show another screen, and there a question, a dimension or the paper of a depth. */
 export class GoEvent extends Event {
@@ -45,7 +46,7 @@ export type DraftAction =
   | { readonly name: 'open-file'; readonly file: File }
   /** Goes on with a report that a screen made, as a new draft; the screen stays if none is named. */
   | { readonly name: 'adopt'; readonly report: Report; readonly title?: string; readonly screen?: Screen }
-  | { readonly name: 'resume' | 'duplicate' | 'delete' | 'rescue'; readonly id: string }
+  | { readonly name: 'resume' | 'compare' | 'duplicate' | 'delete' | 'rescue'; readonly id: string }
   | { readonly name: 'rename'; readonly id: string; readonly title: string }
   | { readonly name: 'save' | 'share' | 'take-over' };
 

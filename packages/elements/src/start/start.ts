@@ -196,6 +196,7 @@ export class ArrivalStart extends LitElement {
               </button>`
             : this.#renderDelete(id, name)
         }
+        ${this.drafts.length > 1 ? this.#renderCompare(id, name) : nothing}
       </div>`;
   }
 
@@ -208,6 +209,17 @@ export class ArrivalStart extends LitElement {
         ${messages.text('start.rename-do')}
       </button>
     </form>`;
+  }
+
+  #renderCompare(id: string, name: string): TemplateResult {
+    const go = () => this.dispatchEvent(new GoEvent('compare'));
+    return html`<button
+      type="button"
+      aria-label=${this.#label('start.compare', name)}
+      @click=${this.current?.id === id ? go : this.#act({ name: 'compare', id })}
+    >
+      ${this.content.messages.text('start.compare')}
+    </button>`;
   }
 
   #renderDelete(id: string, name: string): TemplateResult {

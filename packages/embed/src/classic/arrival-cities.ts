@@ -5,7 +5,9 @@
  */
 import './beside.js';
 import { defineAssessment } from '../define-assessment.js';
+import { defineCompare } from '../define-compare.js';
 import { defineRadar } from '../define-radar.js';
 
 void defineAssessment();
 void defineRadar();
+void defineCompare();

@@ -1,0 +1,38 @@
+import { createIssue, type Compared, type Report } from '@arrival-cities/core';
+import type { LoadedContent } from '../assessment/loaded-content.js';
+import { sideView, type SideView } from './side-view.js';
+import { timeView, type TimeView } from './time-view.js';
+
+/** What is compared: one city over time, its departments, or several cities. */
+export const MODES = ['time', 'departments', 'cities'] as const;
+export type CompareMode = (typeof MODES)[number];
+
+export type CompareView =
+  { readonly kind: 'time'; readonly view: TimeView } | { readonly kind: 'side'; readonly view: SideView };
+
+/**
+ * A comparison ready to be shown, or every reason why there is none.
+ *
+ * @param chosen over time, the place of the report that the last one is compared with
+ */
+export function compareView(
+  content: LoadedContent,
+  mode: CompareMode,
+  reports: readonly Report[],
+  chosen = Math.max(0, reports.length - 2),
+): Compared<CompareView> {
+  if (mode !== 'time') {
+    const compared = sideView(content, mode, reports);
+    return compared.comparison
+      ? { comparison: { kind: 'side', view: compared.comparison }, issues: [] }
+      : compared;
+  }
+  const [before, after] = [reports[chosen], reports.at(-1)];
+  if (!before || !after || before === after) {
+    return { comparison: undefined, issues: [createIssue('compare-too-few')] };
+  }
+  const compared = timeView(content, before, after);
+  return compared.comparison
+    ? { comparison: { kind: 'time', view: compared.comparison }, issues: [] }
+    : compared;
+}
