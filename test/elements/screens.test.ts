@@ -3,7 +3,7 @@ import { serializeReport } from '@arrival-cities/core';
 import { builtIn } from '@arrival-cities/content';
 import '@arrival-cities/elements/assessment.define.js';
 import { ArrivalAssessment } from '@arrival-cities/elements/assessment.js';
-import { partialReport } from '../../stories/reports.js';
+import { earlierReport, fullReport, partialReport } from '../../stories/reports.js';
 import { pressKey } from '../helpers/browser-media.js';
 
 type Attributes = Readonly<Record<string, string>>;
@@ -94,7 +94,7 @@ describe('every screen in this engine', () => {
     });
 
     it(`is accessible where it is compared with an earlier report, ${theme}`, async () => {
-      const element = await at(3, 'results', { theme });
+      const element = await at('results', { theme });
       const button = 'header .print button:nth-child(2)';
       await waitUntil(() => screen(element, 'results')!.querySelector(button), 'the way to the comparison');
       screen(element, 'results')!.querySelector<HTMLElement>(button)?.click();
@@ -130,5 +130,26 @@ describe('a draft in this engine', () => {
       () => screen(second, 'start')!.textContent.includes('Assessments on this device'),
       'the draft is offered',
     );
+  });
+
+  it('is compared with another one of the list', async () => {
+    const element = await assessment({ storage: 'device', 'storage-key': crypto.randomUUID() });
+    for (const report of [await earlierReport(), await fullReport()]) {
+      await element.open(serializeReport(report));
+    }
+    element.shadowRoot?.querySelector<HTMLElement>('.steps [data-step=start]')?.click();
+    const buttons = () => [...(screen(element, 'start')?.querySelectorAll('.drafts button') ?? [])];
+    const compare = () =>
+      buttons().find((button) => button.textContent.trim() === 'Compare') as HTMLElement | undefined;
+    await waitUntil(compare, 'the drafts are listed');
+    compare()!.click();
+    await waitUntil(
+      () => screen(element, 'earlier')?.querySelector('.drafts button'),
+      'the other is offered',
+    );
+    screen(element, 'earlier')!.querySelector<HTMLElement>('.drafts button')!.click();
+    const comparison = () => screen(element, 'earlier')!.querySelector('arrival-comparison')?.shadowRoot;
+    await waitUntil(() => comparison()?.querySelector('.title'), 'the comparison appears');
+    expect(comparison()!.textContent).to.match(/Reports of\s+Mar 12, 2025 and Mar 10, 2026/);
   });
 });
