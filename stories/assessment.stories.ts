@@ -158,6 +158,7 @@ export const InAForm: StoryObj = {
 export const WithARecipient = story({
   report: quickReport,
   attributes: { endpoint: 'https://reports.example/assessments', 'endpoint-label': 'The city network' },
+});
 
 /** From the results to the choice of an earlier report. */
 export const CompareWithEarlier = story({

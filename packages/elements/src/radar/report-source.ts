@@ -1,4 +1,4 @@
-import { createIssue, digestReport, LIMITS, readJson, type Report } from '@arrival-cities/core';
+import { createIssue, digestReport, LIMITS, readJson, type Issue, type Report } from '@arrival-cities/core';
 import { loadText } from '../shared/content-source.js';
 import { hash } from '../shared/environment.js';
 import { notLoaded, type Fault } from './fault.js';
@@ -46,7 +46,7 @@ export async function readReportFile(file: File): Promise<Reading> {
   // A character takes four bytes at most.
   if (size > 4 * LIMITS.characters) {
     const issue = createIssue('file-too-big', '', { size, limit: LIMITS.characters });
-    return { fault: { kind: 'damaged', url: name, issues: [issue] } };
+    return damaged([issue], name);
   }
   try {
     return await readReportText(await file.text(), name);
