@@ -50,8 +50,6 @@ export interface Comparison {
   /** A change is reported, not achieved, where other things than the city's work changed as well. */
   readonly verdict: 'achieved' | 'reported';
   readonly reasons: readonly ChangeReason[];
-  /** Scored again from the answers; of another version of the checklist what stands in the report. */
-  readonly results: { readonly before: Results | null; readonly after: Results | null };
   readonly dimensions: readonly SeriesChange[];
   readonly coherence: readonly {
     readonly id: string;
@@ -78,7 +76,6 @@ export function compareReports(instrument: Instrument, before: Report, after: Re
   const comparison: Comparison = {
     verdict: reasons.length > 0 ? 'reported' : 'achieved',
     reasons,
-    results: { before: then, after: now },
     dimensions: changesOf(then?.dimensions, now?.dimensions),
     coherence: groupChanges(then, now),
     ...compareAnswers(instrument, before, after),

@@ -1,9 +1,12 @@
 import {
   compareReports,
+  scoreReport,
   type Compared,
   type Comparison,
+  type Instrument,
   type Level,
   type Report,
+  type Results,
   type SeriesChange,
 } from '@arrival-cities/core';
 import type { LoadedContent } from '../assessment/loaded-content.js';
@@ -48,6 +51,7 @@ export interface TimeView {
   readonly before: Report;
   readonly after: Report;
   readonly comparison: Comparison;
+  readonly results: { readonly before: Results | null; readonly after: Results | null };
   readonly actions: readonly LevelChange[];
   readonly groups: readonly LevelChange[];
   readonly questions: QuestionGroups;
@@ -62,12 +66,19 @@ export function timeView(content: LoadedContent, before: Report, after: Report):
     before,
     after,
     comparison,
+    results: { before: resultsOf(content.instrument, before), after: resultsOf(content.instrument, after) },
     actions: comparison.dimensions.map((one) => words(one, undefined)),
     groups: comparison.coherence.flatMap(({ done, given }) => [words(done, 'done'), words(given, 'given')]),
     questions: questionsOf(content, comparison),
   };
   return { comparison: view, issues: [] };
 }
+
+/** Scored again from the answers; of another version of the checklist what stands in the report. */
+const resultsOf = (instrument: Instrument, report: Report): Results | null =>
+  report.instrument.version === instrument.version && report.instrument.digest === instrument.digest
+    ? scoreReport(instrument, report)
+    : report.results;
 
 function wordsFor(content: LoadedContent) {
   const sentences = new Sentences(content);

@@ -142,9 +142,9 @@ function renderNotCompared({ notCompared }: QuestionGroups, { content: { message
   </details>`;
 }
 
-function renderLevels({ comparison, actions, groups, after }: TimeView, scene: Scene): Part {
+function renderLevels({ results, actions, groups, after }: TimeView, scene: Scene): Part {
   const { text } = scene.content.messages;
-  const { before, after: now } = comparison.results;
+  const { before, after: now } = results;
   if (after.instrument.depth === 'quick' || (!before && !now)) return nothing;
   return html`<section class="stack">
     <h4 class="section" aria-level=${scene.level + 1}>${text('compare.levels')}</h4>
@@ -196,10 +196,10 @@ function renderChange({ change, isNews }: LevelChange, { messages: { text } }: L
 }
 
 /** Two runs go on one chart only if they were asked the same. */
-function renderCharts({ comparison, before, after }: TimeView, scene: Scene): Part {
+function renderCharts({ comparison, results, before, after }: TimeView, scene: Scene): Part {
   const { content, level } = scene;
   const { text, date } = content.messages;
-  const { results, reasons } = comparison;
+  const { reasons } = comparison;
   if (!results.after) return html`<p class="notice">${text('radar.no-results')}</p>`;
   const earlier = reasons.includes('instrument') ? undefined : (results.before ?? undefined);
   const charts: ChartKind[] = ['actions', 'coherence'];
