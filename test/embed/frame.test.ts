@@ -1,12 +1,8 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { createReport, sealReport, serializeReport } from '@arrival-cities/core';
 import type { Browser, Page } from 'puppeteer-core';
 import { assertAccessible } from '../helpers/axe.js';
 import { launchBrowser } from '../helpers/browser.js';
-import { instrument, sha256 } from '../helpers/core-content.js';
 import {
   eventually,
   frameHtml,
@@ -428,41 +424,3 @@ describe('the widget in a frame of another site', () => {
 
 const widgetLimits = ({ frame }: Awaited<ReturnType<typeof widgetIn>>, count: number) =>
   eventually(`${count} limits are named`, async () => (await frame.$$('.limits li')).length === count);
-
-describe('the snippets of the guide to frames', () => {
-  const guide = readFileSync(join(import.meta.dirname, '../../docs/embedding-iframe.md'), 'utf8');
-  const snippets = [...guide.matchAll(/```html\n([\s\S]*?)```/g)].map(([, html]) => String(html));
-
-  it('work as they stand, with the site of the example in its place', async () => {
-    const sites = await serveFrames();
-    const browser = await launchBrowser();
-    try {
-      const report = createReport(instrument, {
-        id: '0b6f5c1e-6a51-4c55-9d0f-3f3a2b1c4d5e',
-        at: '2026-01-15T10:00:00.000Z',
-        depth: 'quick',
-        generator: { name: 'test', version: '1.0.0' },
-        disclaimer: 'An example.',
-      });
-      sites.framePages['/report.json'] = serializeReport(await sealReport(instrument, report, sha256));
-      const expected = ['arrival-start', 'arrival-start', 'arrival-chart'];
-      assert.equal(snippets.length, expected.length);
-      for (const [index, html] of snippets.entries()) {
-        const path = `/${String(index)}.html`;
-        sites.pages[path] =
-          `<!doctype html><html lang="en"><title>Pasted</title><link rel="icon" href="data:,"><body>` +
-          html.replaceAll('https://network.example/arrival', sites.frames.url);
-        const { page, faults } = await openHost(browser, `${sites.host}${path}`);
-        await eventually(`${expected[index]} is there`, async () => {
-          const frame = await (await page.$('iframe'))?.contentFrame();
-          return Boolean(await frame?.$(`>>> ${expected[index]}`).catch(() => null));
-        });
-        assert.deepEqual(faults.list, [], html);
-        await page.close();
-      }
-    } finally {
-      await browser.close();
-      await sites.close();
-    }
-  });
-});
