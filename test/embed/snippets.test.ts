@@ -15,6 +15,7 @@ const PAGES: Readonly<Record<string, number>> = {
   'README.md': 2,
   'docs/embedding.md': 7,
   'docs/embedding-iframe.md': 3,
+  'docs/forms-and-sending.md': 2,
   'docs/guides/drupal.md': 4,
   'docs/guides/frameworks.md': 2,
   'docs/guides/plain-html.md': 2,
