@@ -5,7 +5,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { content } from './content.js';
 import {
-  departmentsReport,
+  twoDepartmentsReport,
   earlierReport,
   floorsReport,
   fullReport,
@@ -69,7 +69,7 @@ export const ThreeReports: Story = comparing('time', earlierReport, partialRepor
 export const Refused: Story = comparing('time', quickReport, () => namedAs('Villa Serena', fullReport));
 
 /** Two departments of one city, each with its own answers. */
-export const Departments: Story = comparing('departments', departmentsReport);
+export const Departments: Story = comparing('departments', twoDepartmentsReport);
 
 /** Three cities in the order given. */
 export const Cities: Story = comparing(

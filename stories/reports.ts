@@ -286,7 +286,7 @@ export async function namedAs(city: string, make: () => Promise<Report>): Promis
 }
 
 /** One report that two departments answered: they see some things differently. */
-export async function departmentsReport(): Promise<Report> {
+export async function twoDepartmentsReport(): Promise<Report> {
   const report = draftOf({ say: usualAnswer });
   const second = report.answers.map((given, i) => ({
     ...given,

@@ -198,15 +198,20 @@ test('5: the order of answers, agreements and respondents does not matter', () =
   );
 });
 
-/** Lists of question ids follow the instrument; sorted, they can be compared. */
+const hasQuestion = (item: unknown): item is { readonly questionId: string } =>
+  typeof item === 'object' && item !== null && 'questionId' in item;
+
+/** Lists of questions follow the instrument, disagreements where they tie; sorted, they can be compared. */
 const inOrder = (value: unknown): unknown =>
   Array.isArray(value) && value.every((item) => typeof item === 'string')
     ? [...value].sort()
-    : Array.isArray(value)
-      ? value.map(inOrder)
-      : typeof value === 'object' && value !== null
-        ? Object.fromEntries(Object.entries(value).map(([key, member]) => [key, inOrder(member)]))
-        : value;
+    : Array.isArray(value) && value.every(hasQuestion)
+      ? [...value].sort((a, b) => (a.questionId < b.questionId ? -1 : 1))
+      : Array.isArray(value)
+        ? value.map(inOrder)
+        : typeof value === 'object' && value !== null
+          ? Object.fromEntries(Object.entries(value).map(([key, member]) => [key, inOrder(member)]))
+          : value;
 
 test('5: the order of questions does not matter', () => {
   fc.assert(

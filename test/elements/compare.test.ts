@@ -7,7 +7,7 @@ import type { ArrivalErrorEvent } from '../../packages/elements/src/shared/event
 import {
   changedReport,
   content,
-  departmentsReport,
+  twoDepartmentsReport,
   earlierReport,
   floorsReport,
   fullReport,
@@ -156,7 +156,7 @@ describe('arrival-compare', () => {
   });
 
   it('sets departments side by side, each with its own answers', async () => {
-    const shown = comparisonIn(await compare([await departmentsReport()], { mode: 'departments' }))!;
+    const shown = comparisonIn(await compare([await twoDepartmentsReport()], { mode: 'departments' }))!;
     const heads = [...shown.querySelectorAll('.side')[0]!.querySelectorAll('thead th')].map(wordsOf);
     expect(heads).to.deep.equal(['Topic', 'Social services', 'Housing']);
     const cells = [...shown.querySelectorAll('.side tbody tr')].map((row) => row.children.length);
