@@ -7,7 +7,7 @@ import { questionsFor, scopeOf, type AskedQuestion } from './questions.js';
 import type { Instrument } from './schema/instrument.js';
 import type { CoordinatorEntry, Report, SectorEntry } from './schema/report.js';
 import type { Disagreement, Horizontal, SectorResult } from './schema/results.js';
-import { SECTORS } from './schema/vocabulary.js';
+import { SECTORS } from './schema/coherence-vocabulary.js';
 import { plainName } from './text.js';
 
 /** From so many levels on the consensus decides what is flagged; below, it could not: see {@link isFlagged}. */

@@ -190,22 +190,22 @@ export {
   type Subject,
 } from './schema/report.js';
 export {
-  CONSIDERATIONS,
   EVIDENCE_KINDS,
   MANDATE_HOLDERS,
   NOT_APPLICABLE_REASONS,
   PEERS_SCHEMA,
-  PLAN_KINDS,
-  PLAN_STATUSES,
   POPULATION_BANDS,
-  QUITO_ANSWERS,
-  QUITO_CRITERIA,
   REPORT_SCHEMA,
   REPORT_SCHEMA_VERSION,
-  SECTORS,
-  TEST_ANSWERS,
-  UPPER_LEVELS,
 } from './schema/vocabulary.js';
+export { SECTORS, TEST_ANSWERS, UPPER_LEVELS } from './schema/coherence-vocabulary.js';
+export {
+  CONSIDERATIONS,
+  PLAN_KINDS,
+  PLAN_STATUSES,
+  QUITO_ANSWERS,
+  QUITO_CRITERIA,
+} from './schema/plan-vocabulary.js';
 export type {
   DimensionResult,
   Disagreement,

@@ -4,7 +4,7 @@ import { mergeRefusals } from './merge-refusals.js';
 import type { Issue } from './issue.js';
 import { newestEntries } from './newest-entry.js';
 import { checkReport } from './parse-report.js';
-import { fromPlaces } from './places.js';
+import { fromPlaces } from './from-places.js';
 import { globalId, isFrom } from './respondent-ids.js';
 import type { Instrument } from './schema/instrument.js';
 import type { Report } from './schema/report.js';

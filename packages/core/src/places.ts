@@ -1,9 +1,9 @@
-import type { Report, Respondent } from './schema/report.js';
+import type { Report } from './schema/report.js';
 
 /** What a city says once, by its place; each place has a moment of its own in `saidAt`. */
 export type Places = ReadonlyMap<string, unknown>;
 
-type Placed = Pick<Report, 'subject' | 'profile' | 'aims' | 'plan' | 'respondents'>;
+export type Placed = Pick<Report, 'subject' | 'profile' | 'aims' | 'plan' | 'respondents'>;
 
 /** The places of a report and what stands there. An item of the plan stands at its question. */
 export function placesOf({ subject, profile, aims, plan, respondents }: Placed): Places {
@@ -21,25 +21,6 @@ export function placesOf({ subject, profile, aims, plan, respondents }: Placed):
     places.set(place, [...(before ?? []), item]);
   }
   return places;
-}
-
-/** What {@link placesOf} took apart, put together again. */
-export function fromPlaces(places: Places): Placed {
-  const sorted = [...places].sort(([a], [b]) => (a < b ? -1 : 1));
-  const under = <T>(name: string): [string, T][] =>
-    sorted.flatMap(([place, value]) =>
-      place.startsWith(`${name}.`) ? [[place.slice(name.length + 1), value as T] as [string, T]] : [],
-    );
-  return {
-    subject: places.get('subject') as Report['subject'],
-    profile: {
-      ...(places.get('profile') as Omit<Report['profile'], 'mandate'>),
-      mandate: Object.fromEntries(under<Report['profile']['mandate'][string]>('mandate')),
-    },
-    aims: Object.fromEntries(under<Report['aims'][string]>('aims')),
-    respondents: under<Omit<Respondent, 'id'>>('respondents').map(([id, rest]) => ({ id, ...rest })),
-    plan: under<Report['plan']>('plan').flatMap(([, items]) => items),
-  };
 }
 
 /** The moments after a change: what differs at a place, or is gone from it, was said now. */

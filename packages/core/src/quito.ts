@@ -1,5 +1,5 @@
 import type { PlanItem } from './schema/plan.js';
-import { QUITO_CRITERIA } from './schema/vocabulary.js';
+import { QUITO_CRITERIA } from './schema/plan-vocabulary.js';
 
 export type QuitoCriterion = (typeof QUITO_CRITERIA)[number];
 export type QuitoAnswer = NonNullable<PlanItem['quitoCriteria'][QuitoCriterion]>;

@@ -7,7 +7,7 @@ import {
   noteSchema,
   timestampSchema,
 } from './primitives.js';
-import { SECTORS, TEST_ANSWERS, UPPER_LEVELS } from './vocabulary.js';
+import { SECTORS, TEST_ANSWERS, UPPER_LEVELS } from './coherence-vocabulary.js';
 
 /** Every entry says who gave it and when, as an answer does: reports of several departments merge without loss. */
 const said = { respondentId: idSchema, updatedAt: timestampSchema };

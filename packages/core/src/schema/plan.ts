@@ -1,6 +1,12 @@
 import * as z from 'zod/mini';
 import { idSchema, levelSchema, lineSchema, noteSchema, type DeepReadonly } from './primitives.js';
-import { CONSIDERATIONS, PLAN_KINDS, PLAN_STATUSES, QUITO_ANSWERS, QUITO_CRITERIA } from './vocabulary.js';
+import {
+  CONSIDERATIONS,
+  PLAN_KINDS,
+  PLAN_STATUSES,
+  QUITO_ANSWERS,
+  QUITO_CRITERIA,
+} from './plan-vocabulary.js';
 
 /** A step the city picked: one level up for one question, or a step towards knowing or agreeing. */
 export const planItemSchema = z.strictObject({

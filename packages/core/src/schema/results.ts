@@ -7,7 +7,7 @@ import {
   lineSchema,
   type DeepReadonly,
 } from './primitives.js';
-import { SECTORS, TEST_ANSWERS } from './vocabulary.js';
+import { SECTORS, TEST_ANSWERS } from './coherence-vocabulary.js';
 
 const scoreSchema = z.number().check(z.gte(0), z.lte(100));
 const shareSchema = z.number().check(z.gte(0), z.lte(1));
