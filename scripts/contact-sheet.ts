@@ -11,7 +11,19 @@ import { launchBrowser } from '../test/helpers/browser.js';
 const WIDTHS = [320, 768, 1280] as const;
 const SCHEMES = ['light', 'dark'] as const;
 const LANGUAGES = ['en', 'ar'] as const;
-const SCREENS = ['start', 'paper', 'profile', 'question', 'open', 'results', 'briefing'] as const;
+const SCREENS = [
+  'start',
+  'paper',
+  'profile',
+  'question',
+  'open',
+  'together',
+  'results',
+  'briefing',
+  'plan',
+  'departments',
+  'entry',
+] as const;
 /** What is seen of a screen, in CSS pixels; shown at a third of the size. */
 const HEIGHT = 1500;
 const SCALE = 1 / 3;
@@ -66,6 +78,9 @@ async function walk(page: Page, take: (screen: (typeof SCREENS)[number]) => Prom
     }
     await click(page, '.turn .primary');
   }
+  await click(page, '.steps [data-step=together]');
+  await widget.find('arrival-together >>> #unit');
+  await take('together');
   await click(page, '.steps [data-step=results]');
   await widget.find('arrival-chart >>> canvas');
   await new Promise((done) => setTimeout(done, 600));
@@ -73,6 +88,17 @@ async function walk(page: Page, take: (screen: (typeof SCREENS)[number]) => Prom
   await click(page, 'arrival-results >>> header .print button:last-child');
   await widget.find('arrival-briefing >>> .fallback svg');
   await take('briefing');
+  await click(page, '.steps [data-step=plan]');
+  await widget.find('arrival-plan >>> .proposal');
+  await take('plan');
+  await click(page, '.steps [data-step=checklist]');
+  await click(page, '.ways button');
+  await widget.find('arrival-departments >>> arrival-merge');
+  await take('departments');
+  await click(page, '.steps [data-step=checklist]');
+  await click(page, '.ways button + button');
+  await widget.find('arrival-entry-line >>> input');
+  await take('entry');
 }
 
 mkdirSync(folder, { recursive: true });

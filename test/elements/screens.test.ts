@@ -74,6 +74,31 @@ describe('every screen in this engine', () => {
       await expect(element).to.be.accessible();
     });
 
+    for (const name of ['together', 'plan']) {
+      it(`is accessible at the step "${name}", ${theme}`, async () => {
+        const element = await at(name, { theme });
+        const inside = screen(element, name)!;
+        await waitUntil(() => !inside.querySelector('[aria-busy=true]'), 'what it loads is there');
+        expect(inside.querySelectorAll('button')).to.have.length.greaterThan(0);
+        await expect(element).to.be.accessible();
+      });
+    }
+
+    it(`is accessible with departments, and with entry from paper, ${theme}`, async () => {
+      const element = await at('checklist', { theme });
+      const go = async (index: number, name: string) => {
+        element.shadowRoot!.querySelector<HTMLElement>('.steps [data-step=checklist]')!.click();
+        await element.updateComplete;
+        const ways = () => screen(element, 'checklist')?.querySelectorAll<HTMLElement>('.ways button');
+        await waitUntil(() => ways()?.[index], 'the ways to other screens');
+        ways()![index]!.click();
+        await waitUntil(() => screen(element, name)?.querySelector('h3'), `the screen "${name}" appears`);
+        await expect(element).to.be.accessible();
+      };
+      await go(0, 'departments');
+      await go(1, 'entry');
+    });
+
     it(`is accessible as a blank checklist for paper, ${theme}`, async () => {
       const element = await assessment({ theme });
       screen(element, 'start')!.querySelector<HTMLElement>('.depth .link')?.click();
