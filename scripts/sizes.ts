@@ -35,6 +35,7 @@ const ON_DEMAND: readonly RegExp[] = [
   /^packages\/elements\/src\/help\/popover-anchor/, // a panel opens
   /^packages\/elements\/src\/shared\/contrast-check/, // the host brings colours of its own
   /^packages\/elements\/src\/radar\//, // the page has a radar
+  /^packages\/elements\/src\/peers\//, // the radar is given other cities
   /^packages\/embed\/src\/define-compare/, // the page has a comparison
   /^packages\/embed\/src\/fill-placeholders/, // the page has placeholders
   /^packages\/core\/src\/(lint|parse-instrument)/, // the host brings an instrument of its own

@@ -4,6 +4,7 @@ import '@arrival-cities/elements/radar.define.js';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { content } from './content.js';
+import { addressOfBenchmark, benchmarkFile } from './other-cities.js';
 import {
   changedReport,
   earlierReport,
@@ -24,6 +25,7 @@ interface Args {
 
 interface Loaded {
   readonly reports?: readonly Report[];
+  readonly peers?: string;
 }
 
 type Story = StoryObj<Args>;
@@ -47,6 +49,7 @@ const meta: Meta<Args> = {
       chart=${chart}
       theme=${theme}
       src=${src}
+      peers=${(loaded as Loaded).peers ?? ''}
       .reports=${(loaded as Loaded).reports ?? []}
     >
       <p>The chart of Puerto Claro is being loaded.</p>
@@ -72,6 +75,17 @@ export const FloorsAndMandate: Story = showing(floorsReport);
 
 /** The earlier run of the same city is drawn dashed. */
 export const WithEarlierRun: Story = showing(fullReport, earlierReport);
+
+/** Ten cities beside the report: a mark at their median, a line between their quartiles. */
+export const WithOtherCities: Story = {
+  name: 'Radar with other cities',
+  loaders: [
+    async (): Promise<Loaded> => ({
+      reports: [await fullReport()],
+      peers: addressOfBenchmark(benchmarkFile(10)),
+    }),
+  ],
+};
 
 export const Dark: Story = { ...showing(fullReport), args: { theme: 'dark', chart: 'actions' } };
 

@@ -6,6 +6,8 @@ const MARKS = [
   'done',
   'given',
   'previous',
+  'median',
+  'quartiles',
   'interval',
   'aim',
   'floor',
@@ -22,11 +24,14 @@ export interface LegendEntry {
 }
 
 /** The marks that occur on this chart: a legend explains nothing that is not there. */
-export function marksIn({ series, spokes }: RadarModel): readonly Mark[] {
+export function marksIn({ series, bands, spokes }: RadarModel): readonly Mark[] {
   const found = new Set<Mark>(series.map(({ id }) => id));
   const drawn = series.filter(({ id }) => id !== 'previous');
   const isAny = (test: (point: RadarPoint) => boolean) => drawn.some(({ points }) => points.some(test));
   if (isAny(({ interval }) => interval !== null && interval[0] < interval[1])) found.add('interval');
+  const others = bands.flatMap(({ points }) => points);
+  if (others.some(({ median }) => median !== null)) found.add('median');
+  if (others.some(({ quartiles }) => quartiles !== null)) found.add('quartiles');
   if (spokes.some(({ aim }) => aim !== null)) found.add('aim');
   if (isAny(({ uncapped }) => uncapped !== null)) found.add('floor').add('uncapped');
   if (
@@ -48,6 +53,8 @@ const SWATCHES: Readonly<Record<LegendEntry['mark'], string>> = {
   done: SOLID,
   given: `<path d="M0 9h32" stroke="${SECOND}" stroke-width="2.5" stroke-dasharray="7 5"/><rect x="10" y="3" width="12" height="12" stroke="${SECOND}" stroke-width="2.5"/>`,
   previous: `<path d="M0 9h32" stroke="${MUTED}" stroke-width="1.5" stroke-dasharray="3 4"/><circle cx="16" cy="9" r="3.5" fill="#fff" stroke="${MUTED}" stroke-width="1.5"/>`,
+  median: `${SPOKE}<path d="M16 4v10" stroke="${TEXT}" stroke-width="2"/>`,
+  quartiles: `<path d="M4 9h24" stroke="${MUTED}" stroke-width="2.5"/>`,
   interval: `<rect x="2" y="4.5" width="28" height="9" rx="4.5" fill="${ACCENT}" fill-opacity="0.2" stroke="${ACCENT}"/>`,
   aim: `${SPOKE}<rect x="14" y="1" width="4" height="16" fill="#fff" stroke="${TEXT}" stroke-width="1.25"/>`,
   floor: `<path d="M10 5h12l-6 9z" fill="${TEXT}"/>`,

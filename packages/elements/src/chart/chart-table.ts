@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { MessageKey, Messages } from '../shared/messages.js';
-import type { ChartRow, ChartView } from './chart-view.js';
+import { peersOn, type ChartRow, type ChartView } from './chart-view.js';
 import { phrasesOf, unknownsOf, type Figures } from './figures.js';
 
 /** What the table tells the chart beside it. */
@@ -24,8 +24,10 @@ export function renderTable(
   active: number | null,
   handlers: TableHandlers,
 ): TemplateResult {
-  const columns =
-    view.model.chart === 'actions' ? actionColumns(view, messages) : groupColumns(view, messages);
+  const columns = [
+    ...(view.model.chart === 'actions' ? actionColumns(view, messages) : groupColumns(view, messages)),
+    ...peerColumns(view, messages),
+  ];
   return html`<table role="table">
     <caption>
       ${messages.text('chart.table')}
@@ -108,6 +110,12 @@ const groupColumns = ({ rows, hasPrevious }: ChartView, messages: Messages): Col
 
 const previousColumn = (hasPrevious: boolean, messages: Messages): Column[] =>
   hasPrevious ? [['chart.column.previous', (row) => orNone(row.previous, messages)]] : [];
+
+const peerColumns = (view: ChartView, messages: Messages): Column[] =>
+  peersOn(view, 0, messages).map(([key], i) => [
+    key,
+    ({ number }) => orNone(peersOn(view, number - 1, messages)[i]?.[1], messages),
+  ]);
 
 /** A dash for the eye and a word for the ear: nothing known is not 0. */
 const orNone = (text: string | undefined, messages: Messages): unknown =>

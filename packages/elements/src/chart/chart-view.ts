@@ -1,5 +1,6 @@
 import {
   radarModel,
+  type Benchmark,
   type ChartKind,
   type DimensionResult,
   type GroupResult,
@@ -9,9 +10,9 @@ import {
   type Results,
   type SeriesId,
 } from '@arrival-cities/core';
-import type { Messages } from '../shared/messages.js';
+import type { MessageKey, Messages } from '../shared/messages.js';
 import type { Titles } from '../shared/titles.js';
-import { figuresOf, type Figures } from './figures.js';
+import { figuresOf, intervalWords, type Figures } from './figures.js';
 
 /** A whole locale also brings the questions, by which a floor is named in words. */
 export type ChartTitles = Titles & Partial<Pick<InstrumentLocale, 'questions'>>;
@@ -25,6 +26,8 @@ export interface ChartInput {
   /** Aims by dimension, 0-4; the quick check shows none, as it has no levels. */
   readonly aims: Readonly<Record<string, Level>>;
   readonly previous: Results | undefined;
+  /** Other cities on the same checklist, at the same depth. */
+  readonly peers?: Benchmark | undefined;
 }
 
 /** One dimension in words and numbers, as the table and the bars show it. */
@@ -58,13 +61,19 @@ export interface ChartView {
 
 /** Puts results into words once, so that canvas, drawing, table and bars cannot differ. */
 export function chartView(input: ChartInput): ChartView {
-  const { results, chart, titles, messages, previous } = input;
+  const { results, chart, titles, messages, previous, peers } = input;
   const isIndicative = results.depth === 'quick';
   const aims = isIndicative ? {} : input.aims;
   const labels = Object.fromEntries(
     Object.entries(titles?.dimensions ?? {}).map(([id, { short }]) => [id, short]),
   );
-  const model = radarModel(results, { chart, labels, aims, ...(previous ? { previous } : {}) });
+  const model = radarModel(results, {
+    chart,
+    labels,
+    aims,
+    ...(previous ? { previous } : {}),
+    ...(peers ? { peers } : {}),
+  });
   return {
     model,
     rows: chart === 'actions' ? actionRows(input, aims) : groupRows(input),
@@ -83,6 +92,20 @@ export function chartView(input: ChartInput): ChartView {
     hasPrevious: previous !== undefined,
   };
 }
+
+/** Where other cities stand on a spoke, in words: the median, and the quartiles where there are enough of them. */
+export const peersOn = ({ model }: ChartView, spoke: number, messages: Messages): PeerWords[] =>
+  model.bands.map(({ series, points }) => {
+    const { median = null, quartiles = null } = points[spoke] ?? {};
+    const words = median === null ? undefined : messages.score(median);
+    return [
+      `chart.column.peers-${series}`,
+      words && quartiles ? `${words} (${intervalWords(...quartiles, messages)})` : words,
+    ];
+  });
+
+/** The heading of a column and what stands in it. */
+type PeerWords = readonly [MessageKey & `chart.column.peers-${string}`, string | undefined];
 
 /** The instrument's own title of this part; its ids begin with the id of their part. */
 function titleOf({ spokes, chart }: RadarModel, { titles, messages }: ChartInput): string {

@@ -1,10 +1,10 @@
-import type { ChartKind, Level, Results } from '@arrival-cities/core';
+import type { Benchmark, ChartKind, Level, Results } from '@arrival-cities/core';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { base } from '../shared/base.styles.js';
 import { Messages } from '../shared/messages.js';
 import { renderTable, type TableHandlers } from './chart-table.js';
-import { chartView, type ChartTitles, type ChartView } from './chart-view.js';
+import { chartView, peersOn, type ChartTitles, type ChartView } from './chart-view.js';
 import { DimensionSelectEvent } from './dimension-select-event.js';
 import { phrasesOf } from './figures.js';
 import { renderLegend } from './legend.js';
@@ -29,6 +29,8 @@ export class ArrivalChart extends LitElement implements RadarCanvasHost {
   @property({ attribute: false }) aims: Readonly<Record<string, Level>> = {};
   /** An earlier run, drawn dashed. */
   @property({ attribute: false }) previous: Results | undefined;
+  /** Other cities on the same checklist, at the same depth: a mark at their median, a line between their quartiles. */
+  @property({ attribute: false }) peers: Benchmark | undefined;
   @property({ attribute: false }) messages = new Messages();
   @property({ attribute: false }) headingLevel = 3;
 
@@ -66,7 +68,7 @@ export class ArrivalChart extends LitElement implements RadarCanvasHost {
   };
 
   override willUpdate(changed: PropertyValues<this>): void {
-    const inputs = ['results', 'chart', 'titles', 'aims', 'previous', 'messages'] as const;
+    const inputs = ['results', 'chart', 'titles', 'aims', 'previous', 'peers', 'messages'] as const;
     if (inputs.some((name) => changed.has(name))) this.#prepare();
   }
 
@@ -112,12 +114,12 @@ export class ArrivalChart extends LitElement implements RadarCanvasHost {
   }
 
   #prepare(): void {
-    const { results, chart, titles, aims, previous, messages } = this;
+    const { results, chart, titles, aims, previous, peers, messages } = this;
     if (!results) {
       [this.#view, this.drawing] = [undefined, undefined];
       return;
     }
-    const view = chartView({ results, chart, titles, messages, aims, previous });
+    const view = chartView({ results, chart, titles, messages, aims, previous, peers });
     this.#view = view;
     this.#vectors = [vectorRadar(view, messages), vectorRadar(view, messages, true)];
     this.drawing = {
@@ -131,7 +133,8 @@ export class ArrivalChart extends LitElement implements RadarCanvasHost {
 }
 
 /** What the tooltip says: the same words as the row. */
-function describe({ rows, seriesNames }: ChartView, spoke: number, messages: Messages) {
+function describe(view: ChartView, spoke: number, messages: Messages) {
+  const { rows, seriesNames } = view;
   const row = rows[spoke];
   if (!row) return { title: '', lines: [] };
   const { figures, given, previous } = row;
@@ -147,7 +150,13 @@ function describe({ rows, seriesNames }: ChartView, spoke: number, messages: Mes
     : [figures.level, ...phrasesOf(figures, messages)];
   return {
     title: `${messages.number(row.number)} ${row.title}`,
-    lines: previous ? [...lines, `${seriesNames.previous}: ${previous}`] : lines,
+    lines: [
+      ...lines,
+      ...(previous ? [`${seriesNames.previous}: ${previous}`] : []),
+      ...peersOn(view, spoke, messages).flatMap(([key, words]) =>
+        words ? `${messages.text(key)}: ${words}` : [],
+      ),
+    ],
   };
 }
 

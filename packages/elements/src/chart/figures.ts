@@ -48,7 +48,7 @@ export function figuresOf(result: DimensionResult, words: Words): Figures {
   };
 }
 
-const intervalWords = (lower: number, upper: number, messages: Messages): string =>
+export const intervalWords = (lower: number, upper: number, messages: Messages): string =>
   lower === upper
     ? messages.score(lower)
     : messages.text('chart.interval', { from: messages.score(lower), to: messages.score(upper) });

@@ -36,6 +36,8 @@ const SWATCHES: Record<Mark, SVGTemplateResult> = {
   done: solid,
   given: svg`<path class="stroke" d="M0 9h32" stroke-width="2.5" stroke-dasharray="7 5"/><rect class="stroke" x="10" y="3" width="12" height="12" stroke-width="2.5"/>`,
   previous: svg`<path class="stroke" d="M0 9h32" stroke-width="1.5" stroke-dasharray="3 4"/><circle class="stroke paper" cx="16" cy="9" r="3.5" stroke-width="1.5"/>`,
+  median: svg`<path class="spoke" d="M0 9h32"/><path class="stroke" d="M16 4v10" stroke-width="2"/>`,
+  quartiles: svg`<path class="stroke" d="M4 9h24" stroke-width="2.5"/>`,
   interval: svg`<rect class="stroke tint" x="2" y="4.5" width="28" height="9" rx="4.5"/>`,
   aim: svg`<path class="spoke" d="M0 9h32"/><rect class="stroke paper" x="14" y="1" width="4" height="16" stroke-width="1.25"/>`,
   floor: svg`<path class="fill" d="M10 5h12l-6 9z"/>`,

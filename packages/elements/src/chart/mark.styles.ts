@@ -30,10 +30,12 @@ export const markStyles = css`
     fill: var(--_second);
   }
   .previous .stroke,
+  .quartiles .stroke,
   .uncapped .stroke,
   .empty .stroke {
     stroke: var(--_muted);
   }
+  .median .stroke,
   .aim .stroke {
     stroke: var(--_text);
   }

@@ -1,4 +1,11 @@
-import { ringNameIsLeft, type RadarModel, type RadarPoint, type SeriesId } from '@arrival-cities/core';
+import {
+  ringNameIsLeft,
+  type RadarBand,
+  type RadarBandPoint,
+  type RadarModel,
+  type RadarPoint,
+  type SeriesId,
+} from '@arrival-cities/core';
 import { RadialLinearScale, type Chart, type Plugin } from 'chart.js';
 import type { ChartLook } from './chart-colors.js';
 
@@ -17,6 +24,9 @@ type HeightOf = (value: number) => number;
 /** Two intervals on one spoke stand side by side. */
 const LANE: Record<SeriesId, number> = { level: 0, done: -6, given: 6, previous: 0 };
 
+/** Other cities stand beside the spoke, clear of the interval of the series they belong to. */
+const BAND_LANE: Record<RadarBand['series'], number> = { level: -11, done: -17, given: 17 };
+
 /** Draws what Chart.js has no notion of: rings by name, intervals, aims, floors, evidence and gaps. */
 export function radarMarks(read: () => MarksInput): Plugin<'radar'> {
   return {
@@ -24,6 +34,13 @@ export function radarMarks(read: () => MarksInput): Plugin<'radar'> {
     beforeDatasetsDraw(chart) {
       const input = read();
       drawActive(chart, input);
+      for (const { series, points } of input.model.bands) {
+        points.forEach((point, spoke) =>
+          alongSpoke(chart, spoke, (heightOf) =>
+            drawPeers(chart.ctx, point, BAND_LANE[series], input.look, heightOf),
+          ),
+        );
+      }
       drawRingNames(chart, input);
       input.model.spokes.forEach(({ aim }, spoke) => {
         if (aim !== null)
@@ -141,6 +158,26 @@ function drawInterval(
   context.strokeStyle = colour;
   context.lineWidth = 1;
   context.stroke();
+}
+
+/** A thin line between the quartiles, and a tick at the median. */
+function drawPeers(
+  context: CanvasRenderingContext2D,
+  { median, quartiles }: RadarBandPoint,
+  lane: number,
+  look: ChartLook,
+  heightOf: HeightOf,
+): void {
+  const line = (from: [number, number], to: [number, number], colour: string, width: number) => {
+    context.beginPath();
+    context.moveTo(...from);
+    context.lineTo(...to);
+    context.strokeStyle = colour;
+    context.lineWidth = width;
+    context.stroke();
+  };
+  if (quartiles) line([lane, heightOf(quartiles[0])], [lane, heightOf(quartiles[1])], look.muted, 2.5);
+  if (median !== null) line([lane - 5, heightOf(median)], [lane + 5, heightOf(median)], look.text, 2);
 }
 
 function drawEvidence(

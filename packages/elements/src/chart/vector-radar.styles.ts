@@ -60,7 +60,8 @@ export const vectorStyles = css`
     .series-previous polyline,
     .series-previous .dot,
     .fallback .uncapped,
-    .fallback .empty {
+    .fallback .empty,
+    .fallback .peers {
       stroke: var(--_muted);
     }
     .series-previous circle.dot,
@@ -69,7 +70,8 @@ export const vectorStyles = css`
     .fallback .aim {
       fill: var(--_background);
     }
-    .fallback .aim {
+    .fallback .aim,
+    .fallback .peer-median {
       stroke: var(--_text);
     }
   }

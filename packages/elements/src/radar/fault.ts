@@ -7,14 +7,14 @@ import type { MessageKey, Messages } from '../shared/messages.js';
 export type Fault = NotLoaded | Unfit;
 
 interface NotLoaded {
-  readonly kind: 'not-loaded' | 'checklist-not-loaded';
+  readonly kind: 'not-loaded' | 'checklist-not-loaded' | 'peers-not-loaded';
   readonly url: string | undefined;
   readonly reason: string;
 }
 
 /** No report, reports that cannot be compared, or a checklist with faults: all of them, with their places. */
 interface Unfit {
-  readonly kind: 'damaged' | 'not-comparable' | 'checklist-damaged' | 'no-checklist';
+  readonly kind: 'damaged' | 'not-comparable' | 'checklist-damaged' | 'no-checklist' | 'peers-refused';
   readonly url: string | undefined;
   readonly issues: readonly Issue[];
 }
@@ -29,6 +29,8 @@ const TITLES = {
   'checklist-not-loaded': 'problem.load',
   'checklist-damaged': 'problem.instrument',
   'no-checklist': 'problem.no-content',
+  'peers-not-loaded': 'radar.no-peers',
+  'peers-refused': 'radar.no-peers',
 } as const satisfies Record<Fault['kind'], MessageKey>;
 
 /** Says which address did not load, and why. */
@@ -41,6 +43,9 @@ export const notLoaded = (
     ? { kind, url: error.url, reason: error.reason }
     : { kind, url, reason: String(error) };
 
+/** The report itself is shown all the same. */
+const isOfPeers = ({ kind }: Fault): boolean => TITLES[kind] === 'radar.no-peers';
+
 export const issuesOf = (fault: Fault): readonly Issue[] => ('issues' in fault ? fault.issues : []);
 
 /** The sentence above the details of a fault. */
@@ -52,10 +57,10 @@ export const faultTitle = (fault: Fault, messages: Messages): string =>
 
 export function renderFault(fault: Fault, messages: Messages): TemplateResult {
   const issues = issuesOf(fault);
-  return html`<div class="notice danger stack" part="error">
+  return html`<div class="notice ${isOfPeers(fault) ? '' : 'danger'} stack" part="error">
     <p><strong>${faultTitle(fault, messages)}</strong></p>
     ${issues.length > 0 ? renderIssues(issues, messages) : nothing}
-    ${fault.kind === 'not-loaded' ? html`<p>${fault.reason}</p>` : nothing}
+    ${'reason' in fault && fault.kind !== 'checklist-not-loaded' ? html`<p>${fault.reason}</p>` : nothing}
     ${fault.url ? html`<p class="small"><code>${fault.url}</code></p>` : nothing}
   </div>`;
 }

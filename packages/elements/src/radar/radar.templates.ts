@@ -1,5 +1,6 @@
 import { aimOf, type ChartKind, type Level, type Report, type Results } from '@arrival-cities/core';
 import { html, nothing, type TemplateResult } from 'lit';
+import type { OtherCities } from '../peers/other-cities.js';
 import type { SealedReport } from './report-source.js';
 import type { RadarTexts } from './titles-source.js';
 
@@ -7,6 +8,7 @@ import type { RadarTexts } from './titles-source.js';
 export interface RadarContent {
   readonly current: SealedReport;
   readonly previous: Report | undefined;
+  readonly others: OtherCities | undefined;
   readonly texts: RadarTexts;
   readonly charts: readonly ChartKind[];
   readonly headingLevel: number;
@@ -51,7 +53,7 @@ function renderRemarks({ current, previous, texts }: RadarContent): TemplateResu
 }
 
 function renderCharts(
-  { current, previous, texts, charts, headingLevel }: RadarContent,
+  { current, previous, others, texts, charts, headingLevel }: RadarContent,
   results: Results,
 ): readonly TemplateResult[] {
   const { messages, titles } = texts;
@@ -67,9 +69,11 @@ function renderCharts(
           .titles=${titles}
           .aims=${aims}
           .previous=${earlier}
+          .peers=${others?.benchmark}
           .messages=${messages}
           .headingLevel=${Math.min(headingLevel + 1, 6)}
         ></arrival-chart>
+        ${others?.describe(messages)}
         <details>
           <summary>${messages.text('radar.sorted')}</summary>
           <arrival-bars

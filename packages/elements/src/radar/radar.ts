@@ -8,7 +8,8 @@ import { ArrivalErrorEvent } from '../shared/events.js';
 import { languageAround } from '../shared/language-around.js';
 import { Messages } from '../shared/messages.js';
 import { frame, tokens } from '../shared/tokens.styles.js';
-import { faultTitle, issuesOf, renderFault, type Fault } from './fault.js';
+import type { OpenedPeers, OtherCities } from '../peers/other-cities.js';
+import { faultTitle, issuesOf, notLoaded, renderFault, type Fault } from './fault.js';
 import { renderReport } from './radar.templates.js';
 import { readReport, readReportFrom, type Reading, type SealedReport } from './report-source.js';
 import { loadRadarTexts, type RadarTexts } from './titles-source.js';
@@ -23,7 +24,7 @@ const KINDS: readonly ChartKind[] = ['actions', 'coherence'];
  * @example <arrival-radar src="report.json" lang="en">Our results: <a href="results.html">table</a></arrival-radar>
  * @attr {string} lang - Language of the texts, such as `en`; else that of the page.
  * @slot - Shown until there is a report to show, and where there is no JavaScript.
- * @fires {ArrivalErrorEvent} arrival-error - A report could not be loaded, or is damaged.
+ * @fires {ArrivalErrorEvent} arrival-error - A report or the values of other cities could not be loaded, are damaged, or do not fit each other.
  * @csspart frame - Everything.
  * @csspart header - Name of the city, depth and date.
  * @csspart chart - One chart with its legend, its table and its bars.
@@ -38,6 +39,8 @@ export class ArrivalRadar extends LitElement {
 
   /** Address of a report; used where neither `report` nor `reports` is set. */
   @property() src = '';
+  /** Address of a benchmark file: medians of five cities or more, and quartiles of ten or more, drawn beside the report. */
+  @property() peers = '';
   /** Which charts to show: `actions`, `coherence` or both, which is the default. */
   @property() chart = 'actions coherence';
   /** `light`, `dark`, or `auto` to follow the page. */
@@ -52,8 +55,10 @@ export class ArrivalRadar extends LitElement {
   @state() private texts: RadarTexts | undefined;
   @state() private current: SealedReport | undefined;
   @state() private previous: SealedReport | undefined;
+  @state() private others: OtherCities | undefined;
   @state() private faults: readonly Fault[] = [];
 
+  #peers: Promise<OpenedPeers> | undefined;
   #language: string | undefined;
   #textsAreLoading: Promise<void> | undefined;
   /** What was asked for last: an answer to anything earlier comes too late. */
@@ -80,11 +85,12 @@ export class ArrivalRadar extends LitElement {
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('src') || changed.has('report') || changed.has('reports')) void this.#load();
+    if (changed.has('peers')) this.#peers = this.peers ? openPeers(this.peers) : undefined;
+    if ((['src', 'report', 'reports', 'peers'] as const).some((name) => changed.has(name))) void this.#load();
   }
 
   override render(): unknown {
-    const { texts, current, previous, faults } = this;
+    const { texts, current, previous, others, faults } = this;
     const messages = texts?.messages ?? new Messages();
     const isReady = texts !== undefined && (current !== undefined || faults.length > 0);
     return html`${isReady ? nothing : html`<div class="waiting"><slot></slot></div>`}
@@ -95,6 +101,7 @@ export class ArrivalRadar extends LitElement {
             ? renderReport({
                 current,
                 previous: previous?.report,
+                others,
                 texts,
                 charts: this.#charts(),
                 headingLevel: this.headingLevel,
@@ -128,6 +135,12 @@ export class ArrivalRadar extends LitElement {
     );
     this.faults = readings.flatMap((reading) => ('fault' in reading ? [reading.fault] : []));
     this.faults.forEach((fault) => this.#announce(fault));
+    const others = this.current && (await this.#peers)?.(this.current.report); // the report does not wait for them
+    if (request !== this.#request) return;
+    this.others = others && 'benchmark' in others ? others : undefined;
+    if (!others || !('fault' in others)) return;
+    this.faults = [...this.faults, others.fault];
+    this.#announce(others.fault);
   }
 
   #read(): Promise<Reading>[] {
@@ -141,6 +154,13 @@ export class ArrivalRadar extends LitElement {
     this.dispatchEvent(new ArrivalErrorEvent(title, issuesOf(fault), fault.url));
   }
 }
+
+/** What reads and describes a benchmark comes with the first one. */
+const openPeers = (url: string): Promise<OpenedPeers> =>
+  import('../peers/other-cities.js').then(
+    (module) => module.openPeers(url),
+    (error: unknown) => () => ({ fault: notLoaded(error, url, 'peers-not-loaded') }),
+  );
 
 declare global {
   interface HTMLElementTagNameMap {
