@@ -8,7 +8,7 @@ import type { Instrument } from './schema/instrument.js';
 import type { Benchmark, PeerBand } from './schema/peers.js';
 import type { Depth, Report } from './schema/report.js';
 import type { DimensionResult } from './schema/results.js';
-import { PEERS_SCHEMA } from './schema/vocabulary.js';
+import { PEERS_SCHEMA } from './schema/peers-vocabulary.js';
 import { scoreReport } from './score-report.js';
 
 export interface BenchmarkOptions {

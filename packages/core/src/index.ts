@@ -167,6 +167,7 @@ export {
   type Recommendation,
 } from './schema/instrument.js';
 export { localeSchema, type InstrumentLocale, type PracticesLocale } from './schema/locale.js';
+export { PEERS_SCHEMA } from './schema/peers-vocabulary.js';
 export { peersSchema, type Benchmark, type PeerBand } from './schema/peers.js';
 export type { PlanItem } from './schema/plan.js';
 export type { DeepReadonly, EvidenceStrength, Level } from './schema/primitives.js';
@@ -193,7 +194,6 @@ export {
   EVIDENCE_KINDS,
   MANDATE_HOLDERS,
   NOT_APPLICABLE_REASONS,
-  PEERS_SCHEMA,
   POPULATION_BANDS,
   REPORT_SCHEMA,
   REPORT_SCHEMA_VERSION,

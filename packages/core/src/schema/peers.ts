@@ -8,7 +8,7 @@ import {
   timestampSchema,
   type DeepReadonly,
 } from './primitives.js';
-import { PEERS_SCHEMA } from './vocabulary.js';
+import { PEERS_SCHEMA } from './peers-vocabulary.js';
 
 const scoreSchema = z.number().check(z.gte(0), z.lte(100));
 

@@ -1,7 +1,6 @@
 /** The words of a report that code without a schema needs, too. */
 
 export const REPORT_SCHEMA = 'urn:arrival-cities:schema:report:1.0.0';
-export const PEERS_SCHEMA = 'urn:arrival-cities:schema:peers:1.0.0';
 export const REPORT_SCHEMA_VERSION = '1.0.0';
 /** Bands of residents, from the smallest town to a metropolis. */
 export const POPULATION_BANDS = ['under-20k', '20k-100k', '100k-500k', '500k-1m', 'over-1m'] as const;

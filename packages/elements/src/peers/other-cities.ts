@@ -9,7 +9,7 @@ import {
 } from '@arrival-cities/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import english from '../locales/en.compare.json' with { type: 'json' };
-import { notLoaded, type Fault } from '../radar/fault.js';
+import type { Fault } from '../radar/fault.js';
 import { loadText } from '../shared/content-source.js';
 import { addIssueTexts } from '../shared/issue-texts.js';
 import { addEnglish, type Messages } from '../shared/messages.js';
@@ -27,16 +27,14 @@ export interface OtherCities {
 /** Says for a report whether the other cities of a file may stand beside it. */
 export type OpenedPeers = (report: Report) => OtherCities | { readonly fault: Fault };
 
-/** Reads a benchmark file once, for however many reports; never throws. */
+/**
+ * Reads a benchmark file once, for however many reports.
+ *
+ * @throws {LoadError} when it does not arrive
+ */
 export async function openPeers(url: string): Promise<OpenedPeers> {
   const refusal = (issues: readonly Issue[]) => ({ fault: { kind: 'peers-refused', url, issues } }) as const;
-  let text: string;
-  try {
-    text = await loadText(url, LIMITS.characters);
-  } catch (error) {
-    return () => ({ fault: notLoaded(error, url, 'peers-not-loaded') });
-  }
-  const { benchmark, issues } = parseBenchmark(text);
+  const { benchmark, issues } = parseBenchmark(await loadText(url, LIMITS.characters));
   if (!benchmark) return () => refusal(issues);
   const others = { benchmark, describe: (messages: Messages) => renderNote(benchmark, messages) };
   return (report) => {

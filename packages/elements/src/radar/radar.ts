@@ -157,10 +157,9 @@ export class ArrivalRadar extends LitElement {
 
 /** What reads and describes a benchmark comes with the first one. */
 const openPeers = (url: string): Promise<OpenedPeers> =>
-  import('../peers/other-cities.js').then(
-    (module) => module.openPeers(url),
-    (error: unknown) => () => ({ fault: notLoaded(error, url, 'peers-not-loaded') }),
-  );
+  import('../peers/other-cities.js')
+    .then((module) => module.openPeers(url))
+    .catch((error: unknown) => () => ({ fault: notLoaded(error, url, 'peers-not-loaded') }));
 
 declare global {
   interface HTMLElementTagNameMap {
