@@ -93,14 +93,14 @@ export function chartView(input: ChartInput): ChartView {
   };
 }
 
-/** Where other cities stand on a spoke, in words: the median, and the quartiles where there are enough of them. */
+/** Where other cities stand on a spoke, in words: the median, and the quartiles on one line where there are enough. */
 export const peersOn = ({ model }: ChartView, spoke: number, messages: Messages): PeerWords[] =>
   model.bands.map(({ series, points }) => {
     const { median = null, quartiles = null } = points[spoke] ?? {};
     const words = median === null ? undefined : messages.score(median);
     return [
       `chart.column.peers-${series}`,
-      words && quartiles ? `${words} (${intervalWords(...quartiles, messages)})` : words,
+      words && quartiles ? `${words} (${intervalWords(...quartiles, messages).replace('–', '–\u2060')})` : words,
     ];
   });
 

@@ -23,6 +23,10 @@ export const styles = css`
   section + section {
     margin-block-start: 3em;
   }
+  [part='peers'] {
+    max-inline-size: var(--_measure);
+    margin-block-start: 1.25em;
+  }
   details {
     margin-block-start: 1.5em;
   }
