@@ -100,7 +100,9 @@ export const peersOn = ({ model }: ChartView, spoke: number, messages: Messages)
     const words = median === null ? undefined : messages.score(median);
     return [
       `chart.column.peers-${series}`,
-      words && quartiles ? `${words} (${intervalWords(...quartiles, messages).replace('–', '–\u2060')})` : words,
+      words && quartiles
+        ? `${words} (${intervalWords(...quartiles, messages).replace('–', '–\u2060')})`
+        : words,
     ];
   });
 
