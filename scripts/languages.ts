@@ -29,10 +29,11 @@ ${entries.join('')}};
 
 /** All interface texts in a language, for \`messages\` of a \`ContentSource\`; English comes with the elements. */
 export async function messages(language: string): Promise<Catalogue> {
-  const parts = await Promise.all(catalogues[language]?.() ?? []);
-  const [first] = parts.map((part) => part.default);
+  // A default may be a promise in its turn: the single file fetches its texts from beside it.
+  const parts = await Promise.all((catalogues[language]?.() ?? []).map(async (part) => (await part).default));
+  const [first] = parts;
   if (!first) throw new Error(\`There are no interface texts in "\${language}"\`);
-  const all = Object.assign({}, ...parts.map((part) => part.default.messages)) as Catalogue['messages'];
+  const all = Object.assign({}, ...parts.map((part) => part.messages)) as Catalogue['messages'];
   return { ...first, messages: all };
 }
 `;

@@ -77,7 +77,9 @@ const cellsOf = (page: Page): Promise<string[]> =>
       const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
       while (walker.nextNode()) {
         const { parentElement, textContent } = walker.currentNode;
-        const isForScreen = parentElement?.matches('.label, .cell-label, .visually-hidden, button.small');
+        const isForScreen =
+          parentElement?.matches('.label, .cell-label, .visually-hidden, button.small') ||
+          parentElement?.closest('.basis');
         if (!isForScreen && textContent?.trim()) texts.push(textContent.trim());
       }
     }

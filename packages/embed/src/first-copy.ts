@@ -22,3 +22,9 @@ export function isFirst(tag: string): boolean {
   console.info(`Arrival Cities: another script has brought <${tag}>; this one stays out.`);
   return false;
 }
+
+/** Whether this copy has said before that it brings an element. */
+export function brings(tag: string): boolean {
+  const page: typeof globalThis & Page = globalThis;
+  return page[KEY]?.get(tag) === copy;
+}

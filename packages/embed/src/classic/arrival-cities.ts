@@ -7,7 +7,11 @@ import './beside.js';
 import { defineAssessment } from '../define-assessment.js';
 import { defineCompare } from '../define-compare.js';
 import { defineRadar } from '../define-radar.js';
+import { brings } from '../first-copy.js';
+import { isOnPage } from '../placeholders.js';
 
 void defineAssessment();
-void defineRadar();
-void defineCompare();
+// A copy that stays out brings nothing that nobody waits for: Lit would come with it once more.
+const isFirstHere = brings('arrival-assessment');
+if (isFirstHere || isOnPage('radar')) void defineRadar();
+if (isFirstHere || isOnPage('compare')) void defineCompare();
