@@ -42,13 +42,8 @@ export function renderProposal(view: ProposalView, setting: ProposalsSetting): T
             >
               ${text('plan.pick')}
             </button>
-            <button
-              type="button"
-              class="link"
-              aria-label=${text('results.table.go-to', { prompt })}
-              @click=${() => go(proposal.questionId)}
-            >
-              ${text('results.table.go')}
+            <button type="button" class="link" @click=${() => go(proposal.questionId)}>
+              ${text('results.table.go')}<span class="visually-hidden">: ${prompt}</span>
             </button>
           </div>`
     }
