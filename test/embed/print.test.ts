@@ -78,8 +78,7 @@ const cellsOf = (page: Page): Promise<string[]> =>
       while (walker.nextNode()) {
         const { parentElement, textContent } = walker.currentNode;
         const isForScreen =
-          parentElement?.matches('.label, .cell-label, .visually-hidden, button.small') ||
-          parentElement?.closest('.basis');
+          parentElement?.matches('.label, .cell-label, .visually-hidden, button.small, .basis *') === true;
         if (!isForScreen && textContent?.trim()) texts.push(textContent.trim());
       }
     }
