@@ -82,6 +82,7 @@ export const builtIn = {
   locale: (language) => pick(locales, language),
   practicesLocale: (language) => pick(practicesLocales, language),
   titles: (language) => pick(titles, language),
+  migrations: () => value(${load('migrations.json')}),
 };
 `,
 );

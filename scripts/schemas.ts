@@ -6,6 +6,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import {
   INSTRUMENT_SCHEMA,
   instrumentSchema,
+  MIGRATIONS_SCHEMA,
+  migrationsSchema,
   PEERS_SCHEMA,
   peersSchema,
   REPORT_SCHEMA,
@@ -21,6 +23,7 @@ import {
   engagementEntrySchema,
   sectorEntrySchema,
 } from '../packages/core/src/schema/coherence.js';
+import { migrationStepSchema, questionChangeSchema } from '../packages/core/src/schema/migrations.js';
 import { peerBandSchema } from '../packages/core/src/schema/peers.js';
 import { planItemSchema } from '../packages/core/src/schema/plan.js';
 import { answerSchema, evidenceSchema, respondentSchema } from '../packages/core/src/schema/report.js';
@@ -118,6 +121,18 @@ note(groupResultSchema, 'group', 'Result of a group', 'What the city does beside
 note(resultsSchema, 'results', 'Results', 'Derived from the answers; "overall" is always null, on purpose.');
 note(questionSchema, 'question', 'Question');
 note(
+  questionChangeSchema,
+  'questionChange',
+  'What became of a question',
+  'Renamed: the answer says the same under another id. Again: it has to be answered again. Retired: nothing takes its place.',
+);
+note(
+  migrationStepSchema,
+  'migrationStep',
+  'Step from one version to a later one',
+  'Ids of the older version; null means that nothing takes their place. What is not named is what it was.',
+);
+note(
   peerBandSchema,
   'band',
   'Where other cities stand',
@@ -141,6 +156,12 @@ const FILES = {
     title: 'Arrival Cities instrument',
     description: 'The structure of an instrument: ids and rules, no prose.',
     schema: instrumentSchema,
+  },
+  migrations: {
+    $id: MIGRATIONS_SCHEMA,
+    title: 'Arrival Cities migrations',
+    description: 'How reports of older versions of an instrument become reports of the present one.',
+    schema: migrationsSchema,
   },
   peers: {
     $id: PEERS_SCHEMA,

@@ -7,6 +7,7 @@ import fc from 'fast-check';
 import {
   checkShape,
   INSTRUMENT_SCHEMA,
+  MIGRATIONS_SCHEMA,
   PEERS_SCHEMA,
   REPORT_SCHEMA,
   sealReport,
@@ -37,7 +38,7 @@ test('ships schemas that say what the reader reads today', () => {
 });
 
 test('names its schemas as the files do', () => {
-  const heads = ['report', 'instrument', 'peers'].map((name) => {
+  const heads = ['report', 'instrument', 'migrations', 'peers'].map((name) => {
     const { $schema, $id, title } = schemaOf(`${name}.schema.json`);
     return [$schema, $id, title];
   });
@@ -45,6 +46,7 @@ test('names its schemas as the files do', () => {
   assert.deepEqual(heads, [
     [draft, REPORT_SCHEMA, 'Arrival Cities report'],
     [draft, INSTRUMENT_SCHEMA, 'Arrival Cities instrument'],
+    [draft, MIGRATIONS_SCHEMA, 'Arrival Cities migrations'],
     [draft, PEERS_SCHEMA, 'Arrival Cities benchmark'],
   ]);
 });

@@ -184,9 +184,15 @@ const FAULTS: [string, (report: Draft) => void, string, string][] = [
   ],
   ['another instrument', (r) => (r.instrument.id = 'other'), 'other-instrument', 'instrument.id'],
   [
-    'another version of the instrument',
+    'an older version of the instrument',
     (r) => (r.instrument.version = '0.9.0'),
-    'other-version',
+    'older-version',
+    'instrument.version',
+  ],
+  [
+    'a newer version of the instrument',
+    (r) => (r.instrument.version = '1.0.1'),
+    'newer-version',
     'instrument.version',
   ],
   ['an unknown question', (r) => (r.answers[0]!.questionId = 'q99'), 'unknown-id', 'answers[0].questionId'],

@@ -6,4 +6,6 @@ export declare const builtIn: {
   locale(language: string): Promise<unknown>;
   practicesLocale(language: string): Promise<unknown>;
   titles(language: string): Promise<unknown>;
+  /** How reports of older versions become reports of this one. */
+  migrations(): Promise<unknown>;
 };

@@ -36,4 +36,5 @@ export const builtIn = {
   locale: (language) => pick(locales, language),
   practicesLocale: (language) => pick(practicesLocales, language),
   titles: (language) => pick(titles, language),
+  migrations: () => value(import('../instruments/quito-gfmd/migrations.json', { with: { type: 'json' } })),
 };

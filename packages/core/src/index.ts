@@ -77,14 +77,17 @@ export { digestReport } from './digest-report.js';
 export { digestInstrument } from './digest-instrument.js';
 export type { InstrumentParts } from './instrument-parts.js';
 export { lintInstrument } from './lint.js';
+export { lintMigrations } from './lint-migrations.js';
 export { lintTranslation } from './lint-texts.js';
 export type { MandateMix } from './mandate-mix.js';
 export type { Difference } from './merge-places.js';
 export { mergeReports, type Merged, type MergeOptions } from './merge-reports.js';
+export { migrateReport, type Migration, type MigrationReading, type Moved } from './migrate-report.js';
 export { nextQuestion, type NextQuestion } from './next-question.js';
 export {
   parseInstrument,
   parseLocale,
+  parseMigrations,
   parsePractices,
   parsePracticesLocale,
   type Parsed,
@@ -100,6 +103,7 @@ export {
   type PlanItemChange,
   type PlanItemKey,
 } from './plan-changes.js';
+export type { Dropped } from './move-report.js';
 export { planFor, planItemOf, type PlanOptions, type Proposal } from './plan-for.js';
 export type { NearPractice } from './practices-for.js';
 export {
@@ -167,6 +171,12 @@ export {
   type Recommendation,
 } from './schema/instrument.js';
 export { localeSchema, type InstrumentLocale, type PracticesLocale } from './schema/locale.js';
+export {
+  MIGRATIONS_SCHEMA,
+  migrationsSchema,
+  type Migrations,
+  type MigrationStep,
+} from './schema/migrations.js';
 export { PEERS_SCHEMA } from './schema/peers-vocabulary.js';
 export { peersSchema, type Benchmark, type PeerBand } from './schema/peers.js';
 export type { PlanItem } from './schema/plan.js';

@@ -6,6 +6,7 @@ import {
   type InstrumentLocale,
   type PracticesLocale,
 } from './schema/locale.js';
+import { migrationsSchema, type Migrations } from './schema/migrations.js';
 import type * as z from 'zod/mini';
 
 /** The value, or every reason why there is none. */
@@ -26,3 +27,4 @@ export const parseLocale = (data: unknown): Parsed<InstrumentLocale> => parseWit
 export const parsePractices = (data: unknown): Parsed<Practices> => parseWith(practicesSchema, data);
 export const parsePracticesLocale = (data: unknown): Parsed<PracticesLocale> =>
   parseWith(practicesLocaleSchema, data);
+export const parseMigrations = (data: unknown): Parsed<Migrations> => parseWith(migrationsSchema, data);

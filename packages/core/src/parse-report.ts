@@ -5,6 +5,7 @@ import type { Instrument } from './schema/instrument.js';
 import { reportSchema, type Report } from './schema/report.js';
 import { REPORT_SCHEMA_VERSION } from './schema/vocabulary.js';
 import { unknown } from './unknown-ids.js';
+import { compareVersions } from './versions.js';
 
 /** A report that can be opened, or every reason why not. */
 export type ReportReading =
@@ -42,7 +43,7 @@ function foreignIssue(value: unknown): Issue | undefined {
   if (typeof $schema !== 'string' || !$schema.startsWith('urn:arrival-cities:schema:report:')) {
     return createIssue('not-a-report', '$schema');
   }
-  if (typeof schemaVersion === 'string' && isNewer(schemaVersion, REPORT_SCHEMA_VERSION)) {
+  if (typeof schemaVersion === 'string' && compareVersions(schemaVersion, REPORT_SCHEMA_VERSION) > 0) {
     return createIssue('newer-report', 'schemaVersion', {
       version: schemaVersion,
       known: REPORT_SCHEMA_VERSION,
@@ -51,24 +52,14 @@ function foreignIssue(value: unknown): Issue | undefined {
   return undefined;
 }
 
-function isNewer(version: string, known: string): boolean {
-  const [a, b] = [version, known].map((text) =>
-    text.split('.').map((part) => Number.parseInt(part, 10) || 0),
-  );
-  for (let i = 0; i < 3; i++) {
-    const difference = (a?.[i] ?? 0) - (b?.[i] ?? 0);
-    if (difference !== 0) return difference > 0;
-  }
-  return false;
-}
-
 function checkAgainst(report: Report, instrument: Instrument): Issue[] {
   const { id, version } = report.instrument;
   if (id !== instrument.id) {
     return [createIssue('other-instrument', 'instrument.id', { id, known: instrument.id })];
   }
   if (version !== instrument.version) {
-    return [createIssue('other-version', 'instrument.version', { version, known: instrument.version })];
+    const code = compareVersions(version, instrument.version) < 0 ? 'older-version' : 'newer-version';
+    return [createIssue(code, 'instrument.version', { version, known: instrument.version })];
   }
   return [
     ...respondentIssues(report, instrument),

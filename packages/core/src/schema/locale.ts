@@ -41,6 +41,8 @@ export const localeSchema = z.strictObject({
   readings: byId(z.strictObject({ name: text, text })),
   documents: byId(z.strictObject({ title: text, short: text, kind: text })),
   sections: byId(text),
+  /** Prompts of questions that older versions asked and this one does not. */
+  retired: z.optional(byId(text)),
   crosswalk: z.strictObject({
     note: text,
     systems: byId(z.strictObject({ title: text, items: byId(text) })),
