@@ -27,6 +27,7 @@ const ON_DEMAND: readonly RegExp[] = [
   /^packages\/elements\/src\/together\//, // the screen on working together
   /^packages\/elements\/src\/compare\//, // the screen that compares with an earlier report
   /^packages\/elements\/src\/print\//, // the blank checklist
+  /^packages\/elements\/src\/migration\//, // a report of an older version is opened
   /^packages\/elements\/src\/shared\/issue-texts/, // something has faults
   /^packages\/elements\/src\/(departments|meeting|entry)\//, // several departments, or a workshop on paper
   /^packages\/elements\/src\/assessment\/report-files/, // a report comes in or goes out

@@ -4,6 +4,7 @@ import '@arrival-cities/elements/assessment.define.js';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
 import { content } from './content.js';
+import { olderReport } from './older-version.js';
 import { findSoon, press } from './press.js';
 import {
   cityDraft,
@@ -69,6 +70,12 @@ export const Profile = story({ report: partialReport, way: [PROFILE], there: '#c
 export const Quick = story({ report: quickReport, there: 'input' });
 export const HalfWay = story({ report: partialReport, there: 'input' });
 export const Full = story({ report: fullReport, there: 'input' });
+
+/** What became of a report that was made with an older version of the checklist. */
+export const OlderVersion = story({
+  report: () => Promise.resolve(olderReport()),
+  there: 'arrival-migration >>> details',
+});
 
 /** What is open, unknown or marked to come back to. */
 export const OpenQuestions = story({

@@ -177,13 +177,13 @@ test('goes from any minor version through the step to the next major one', () =>
 
 test('refuses where no steps lead, in words and places', () => {
   const older = olderReport();
-  assert.deepEqual(refusal(older, []), ['other-version instrument.version']);
+  assert.deepEqual(refusal(older, []), ['no-way-to-version instrument.version']);
   assert.deepEqual(refusal(older, [{ ...NOTHING, from: '0.8.0', to: '0.9.0' }]), [
-    'other-version instrument.version',
+    'no-way-to-version instrument.version',
   ]);
   assert.deepEqual(refusal(older, steps, { ...instrument, id: 'other' }), ['other-instrument instrument.id']);
   assert.deepEqual(refusal(older, steps, { ...instrument, version: '0.8.5' }), [
-    'other-version instrument.version',
+    'no-way-to-version instrument.version',
   ]);
 });
 

@@ -4,6 +4,7 @@ import compare from '@arrival-cities/elements/locales/en.compare.json' with { ty
 import departments from '@arrival-cities/elements/locales/en.departments.json' with { type: 'json' };
 import english from '@arrival-cities/elements/locales/en.json' with { type: 'json' };
 import issues from '@arrival-cities/elements/locales/en.issues.json' with { type: 'json' };
+import migration from '@arrival-cities/elements/locales/en.migration.json' with { type: 'json' };
 import outputs from '@arrival-cities/elements/locales/en.outputs.json' with { type: 'json' };
 import plan from '@arrival-cities/elements/locales/en.plan.json' with { type: 'json' };
 import results from '@arrival-cities/elements/locales/en.results.json' with { type: 'json' };
@@ -42,7 +43,7 @@ function translate(value: unknown, change: (text: string) => string, key = ''): 
 export function pseudoContent(language: 'en-XA' | 'ar-XB'): ContentSource {
   const change = language === 'ar-XB' ? mix : stretch;
   const made = async (load: Promise<unknown>) => ({ ...(translate(await load, change) as object), language });
-  const parts = [english, compare, departments, issues, outputs, plan, results, send];
+  const parts = [english, compare, departments, issues, migration, outputs, plan, results, send];
   const messages = Object.assign({}, ...parts.map((part) => part.messages)) as object;
   return {
     languages: [language],

@@ -14,18 +14,27 @@ export const CHANGE_REASONS = [
 ] as const;
 export type ChangeReason = (typeof CHANGE_REASONS)[number];
 
-/** What changed between two reports besides the levels. */
-export function changedSince(instrument: Instrument, before: Report, after: Report): ChangeReason[] {
+/**
+ * What changed between two reports besides the levels.
+ *
+ * @param current - both as reports of this version of the checklist, as far as there is a way to it
+ */
+export function changedSince(
+  instrument: Instrument,
+  before: Report,
+  after: Report,
+  [then, now]: readonly [Report, Report],
+): ChangeReason[] {
   const isUnknown = [before, after].some(({ withheld }) => withheld.includes('respondents'));
   const found: Record<ChangeReason, boolean> = {
-    respondents: !isUnknown && whoAnswered(instrument, before) !== whoAnswered(instrument, after),
+    respondents: !isUnknown && whoAnswered(instrument, then) !== whoAnswered(instrument, now),
     // A shared copy does not say who answered.
     respondents_unknown: isUnknown,
     mandate: instrument.functions.some(
       ({ id, alwaysOwn }) =>
-        !alwaysOwn && holderOf(before.profile.mandate[id]) !== holderOf(after.profile.mandate[id]),
+        !alwaysOwn && holderOf(then.profile.mandate[id]) !== holderOf(now.profile.mandate[id]),
     ),
-    roles: listed(before.profile.roles) !== listed(after.profile.roles),
+    roles: listed(then.profile.roles) !== listed(now.profile.roles),
     instrument:
       isOfVersion(instrument, before) !== isOfVersion(instrument, after) || isOtherVersion(before, after),
   };

@@ -2,8 +2,10 @@ import { cityAnswers, type CityAnswer } from './city-answers.js';
 import { cityIssues, isOfVersion, kindIssues, refuseToCompare, type Compared } from './compare-checks.js';
 import { changedSince, type ChangeReason } from './compare-reasons.js';
 import { createIssue, type Issue } from './issue.js';
+import { migrateReport } from './migrate-report.js';
 import { dimensionsOf, questionsFor, scopeOf, type AskedQuestion } from './questions.js';
 import type { Instrument } from './schema/instrument.js';
+import type { MigrationStep } from './schema/migrations.js';
 import type { Level } from './schema/primitives.js';
 import type { Report } from './schema/report.js';
 import type { DimensionResult, Results } from './schema/results.js';
@@ -27,6 +29,8 @@ export type NotCompared =
   | 'only_after'
   /** Who decides was said differently, so the question was another one. */
   | 'other_scale'
+  /** It asks something else since another version, so that the answers do not say the same. */
+  | 'other_question'
   | 'not_applicable'
   | 'not_known_before'
   | 'not_known_after'
@@ -66,19 +70,27 @@ export interface Comparison {
  * Compares two reports of one city question by question, where ids and scales match, and dimension by
  * dimension. Refuses another checklist, another depth, another city and one report twice.
  * Source: methodology, "Over time".
+ *
+ * @param steps - what changed between versions of the checklist: where questions of an older report stand now
  */
-export function compareReports(instrument: Instrument, before: Report, after: Report): Compared<Comparison> {
+export function compareReports(
+  instrument: Instrument,
+  before: Report,
+  after: Report,
+  steps: readonly MigrationStep[] = [],
+): Compared<Comparison> {
   const both = [before, after];
   const issues = [...kindIssues(instrument, both), ...cityIssues(both), ...sameIssues(before, after)];
   if (issues.length > 0) return refuseToCompare(issues);
-  const reasons = changedSince(instrument, before, after);
+  const [moved, current] = [broughtUp(instrument, before, steps), broughtUp(instrument, after, steps)];
+  const reasons = changedSince(instrument, before, after, [moved.report, current.report]);
   const [then, now] = [resultsOf(instrument, before), resultsOf(instrument, after)];
   const comparison: Comparison = {
     verdict: reasons.length > 0 ? 'reported' : 'achieved',
     reasons,
     dimensions: changesOf(then?.dimensions, now?.dimensions),
     coherence: groupChanges(then, now),
-    ...compareAnswers(instrument, before, after),
+    ...compareAnswers(instrument, moved, current),
     warnings: warningsOf(before, after),
   };
   return { comparison, issues: [] };
@@ -100,6 +112,29 @@ function warningsOf(before: Report, after: Report): Issue[] {
       isNamed(report) ? [] : [createIssue('compare-no-city', `reports[${i}].subject.city`)],
     ),
   ];
+}
+
+/** A report under the ids of this version, as far as there is a way to it. */
+interface BroughtUp {
+  readonly report: Report;
+  /** Questions that ask something else now. */
+  readonly again: ReadonlySet<string>;
+  /** Questions this version does not ask, that the report answers. */
+  readonly retired: readonly string[];
+}
+
+function broughtUp(instrument: Instrument, report: Report, steps: readonly MigrationStep[]): BroughtUp {
+  const { report: moved, migration } = migrateReport(instrument, report, steps);
+  if (moved) {
+    return {
+      report: moved,
+      again: new Set(migration.again.map(({ to }) => to)),
+      retired: migration.retired,
+    };
+  }
+  const known = new Set(instrument.questions.map(({ id }) => id));
+  const ids = new Set(report.answers.map(({ questionId }) => questionId));
+  return { report, again: new Set(), retired: [...ids].filter((id) => !known.has(id)) };
 }
 
 /** Of another version only what stands in the report is known: its rules are not at hand. */
@@ -180,30 +215,31 @@ function answersOf(instrument: Instrument, report: Report): Map<string, Answered
 
 function compareAnswers(
   instrument: Instrument,
-  before: Report,
-  after: Report,
+  before: BroughtUp,
+  after: BroughtUp,
 ): Pick<Comparison, 'questions' | 'notCompared'> {
-  const [then, now] = [answersOf(instrument, before), answersOf(instrument, after)];
+  const [then, now] = [answersOf(instrument, before.report), answersOf(instrument, after.report)];
   const questions: QuestionChange[] = [];
   const notCompared: { questionId: string; reason: NotCompared }[] = [];
   for (const { id: questionId, ...question } of instrument.questions) {
     const [first, second] = [then.get(questionId), now.get(questionId)];
     if (!first && !second) continue;
-    const reason = whyNot(first, second);
+    const isOther = before.again.has(questionId) || after.again.has(questionId);
+    const reason = isOther ? 'other_question' : whyNot(first, second);
     if (reason) {
       notCompared.push({ questionId, reason });
     } else if (first && second && first.answer.level !== null && second.answer.level !== null) {
       questions.push({
         questionId,
         scale: second.asked.scale,
-        dimensions: dimensionsOf({ id: questionId, ...question }, after.instrument.depth),
+        dimensions: dimensionsOf({ id: questionId, ...question }, after.report.instrument.depth),
         before: first.answer.level,
         after: second.answer.level,
         change: second.answer.level - first.answer.level,
       });
     }
   }
-  return { questions, notCompared: [...notCompared, ...retired(instrument, before, after)] };
+  return { questions, notCompared: [...notCompared, ...retiredIn(before, after)] };
 }
 
 function whyNot(first: Answered | undefined, second: Answered | undefined): NotCompared | undefined {
@@ -219,11 +255,8 @@ function whyNot(first: Answered | undefined, second: Answered | undefined): NotC
 }
 
 /** Answers to questions that this version of the checklist does not have. */
-function retired(instrument: Instrument, before: Report, after: Report): Comparison['notCompared'] {
-  const known = new Set(instrument.questions.map(({ id }) => id));
-  const strange = (report: Report) =>
-    new Set(report.answers.map(({ questionId }) => questionId).filter((id) => !known.has(id)));
-  const [then, now] = [strange(before), strange(after)];
+function retiredIn(before: BroughtUp, after: BroughtUp): Comparison['notCompared'] {
+  const [then, now] = [new Set(before.retired), new Set(after.retired)];
   return [...new Set([...then, ...now])].sort().map((questionId) => ({
     questionId,
     reason: then.has(questionId) ? (now.has(questionId) ? 'not_known' : 'only_before') : 'only_after',

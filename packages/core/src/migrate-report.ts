@@ -52,7 +52,7 @@ export function migrateReport(
     return refuse([createIssue('other-instrument', 'instrument.id', { id, known: instrument.id })]);
   const transition = transitionBetween(steps, from, to);
   if (!transition)
-    return refuse([createIssue('other-version', 'instrument.version', { version: from, known: to })]);
+    return refuse([createIssue('no-way-to-version', 'instrument.version', { version: from, known: to })]);
   const { report: moved, dropped } = moveReport(instrument, report, transition);
   const { report: checked, issues } = checkReport(moved, instrument);
   if (!checked) return refuse(issues);

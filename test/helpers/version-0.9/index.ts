@@ -1,20 +1,16 @@
-import { readFileSync } from 'node:fs';
 import { checkShape, parseMigrations, type MigrationStep, type Report } from '@arrival-cities/core';
+import migrations from './migrations.json' with { type: 'json' };
+import report from './report.json' with { type: 'json' };
 
-const read = (file: string): string => readFileSync(new URL(file, import.meta.url), 'utf8');
-
-/** A report of a version 0.9 that was never released: with an id of each kind that the present version has not. */
-export const olderText = read('report.json');
-
-/** That report, as a fresh copy. */
+/** A report of a version 0.9 that was never released, with an id of each kind that the present version has not; a fresh copy. */
 export function olderReport(): Report {
-  const { report, issues } = checkShape(JSON.parse(olderText));
-  if (!report) throw new Error(JSON.stringify(issues));
-  return report;
+  const { report: read, issues } = checkShape(structuredClone(report));
+  if (!read) throw new Error(JSON.stringify(issues));
+  return read;
 }
 
 /** The file of the steps that lead from versions 0.8 and 0.9 to the present one. */
-export const migrationsData: unknown = JSON.parse(read('migrations.json'));
+export const migrationsData: unknown = migrations;
 
 function readSteps(): readonly MigrationStep[] {
   const { value, issues } = parseMigrations(migrationsData);

@@ -10,6 +10,8 @@ export interface Problem {
   readonly title: string;
   readonly issues?: readonly Issue[];
   readonly url?: string;
+  /** More to see of it. With it, something worked, and there is news of how. */
+  readonly details?: TemplateResult;
 }
 
 const STEPS: readonly [Screen, MessageKey][] = [
@@ -150,8 +152,8 @@ export function renderWaiting(messages: Messages, isProblem: boolean): TemplateR
 }
 
 export function renderProblem(problem: Problem, messages: Messages, dismiss: () => void): TemplateResult {
-  const { title, issues = [], url } = problem;
-  return html`<div class="problem notice danger stack" part="error">
+  const { title, issues = [], url, details } = problem;
+  return html`<div class="problem notice ${details ? '' : 'danger'} stack" part=${details ? 'news' : 'error'}>
     <p><strong>${title}</strong></p>
     ${url ? html`<p><code>${url}</code></p>` : nothing}
     ${
@@ -161,6 +163,7 @@ export function renderProblem(problem: Problem, messages: Messages, dismiss: () 
           </ul>`
         : nothing
     }
+    ${details ?? nothing}
     <button type="button" @click=${dismiss}>${messages.text('problem.dismiss')}</button>
   </div>`;
 }

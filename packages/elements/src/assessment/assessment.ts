@@ -48,6 +48,7 @@ import { styles } from './assessment.styles.js';
  * @fires {ArrivalErrorEvent} arrival-error - Something could not be loaded or opened.
  * @csspart frame - Everything.
  * @csspart error - A message that something did not work.
+ * @csspart news - A message that a report was brought up from an older version of the checklist.
  * @cssprop [--arrival-assessment-height=64em] - Height kept free until the first screen is there.
  */
 export class ArrivalAssessment extends LitElement {
@@ -283,7 +284,8 @@ export class ArrivalAssessment extends LitElement {
 
   #tell(problem: Problem | undefined): void {
     this.problem = problem;
-    if (problem) this.dispatchEvent(new ArrivalErrorEvent(problem.title, problem.issues, problem.url));
+    if (problem && !problem.details)
+      this.dispatchEvent(new ArrivalErrorEvent(problem.title, problem.issues, problem.url));
   }
 }
 

@@ -1,7 +1,15 @@
-import { createReport, duplicateReport, type Depth, type Issue, type Report } from '@arrival-cities/core';
+import {
+  createReport,
+  duplicateReport,
+  type Depth,
+  type Issue,
+  type Migration,
+  type Report,
+} from '@arrival-cities/core';
 import { createId, download, GENERATOR, now } from '../shared/environment.js';
 import { ArrivalReportEvent, type DraftAction, type Screen } from '../shared/events.js';
-import type { DraftSession } from './draft-session.js';
+import type { Problem } from './assessment.templates.js';
+import type { Checked, DraftSession } from './draft-session.js';
 import type { LoadedContent } from './loaded-content.js';
 
 /** Bytes; a report holds a few hundred thousand characters at most. */
@@ -18,7 +26,7 @@ export interface ActionHost {
   region(): string;
   go(screen: Screen): void;
   /** Says what did not work; `undefined` takes the last message back. */
-  tell(problem: { readonly title: string; readonly issues?: readonly Issue[] } | undefined): void;
+  tell(problem: Problem | undefined): void;
   /** False if the page keeps the report from being downloaded. */
   announce(event: ArrivalReportEvent): boolean;
 }
@@ -55,6 +63,9 @@ export class DraftActions {
       case 'rescue':
         this.#rescue(action.id);
         return;
+      case 'bring-up':
+        await this.open(JSON.stringify(session.drafts.find(({ id }) => id === action.id)?.data));
+        return;
       case 'take-over':
         return session.takeOver();
       case 'save':
@@ -78,23 +89,27 @@ export class DraftActions {
       return this.#refuse(name, [{ code: 'file-too-big', path: '', params }]);
     }
     const text = typeof input === 'string' ? input : await input.text();
-    const { report, issues, warnings } = await openReport(text, content.instrument);
+    const { report, issues, warnings, migration } = await openReport(text, content);
     if (!report) return this.#refuse(name, issues);
     const isView = this.host.isReadonly() || report.audience === 'shareable';
     if (isView) await session.view(report);
-    else await this.#keep(report);
-    const title = content.messages.text('problem.changed-outside');
-    this.host.tell(warnings.length > 0 ? { title, issues: warnings } : undefined);
+    else await this.#keep(report, migration);
+    const news = migration && (await import('../migration/news.js')).newsOf(content, migration, !isView);
+    const changed = { title: content.messages.text('problem.changed-outside'), issues: warnings };
+    this.host.tell(warnings.length > 0 ? { ...news, ...changed } : news);
     this.host.go(isView ? 'results' : 'checklist');
     return true;
   }
 
-  /** A draft of the device as a report, if this version can read it. */
-  async check(data: unknown): Promise<Report | undefined> {
+  /** A draft of the device as a report, if this version can read it or knows that it is older. */
+  async check(data: unknown): Promise<Checked> {
     const content = this.host.content();
-    if (!content) return undefined;
-    const { checkReport } = await import('@arrival-cities/core/parse-report.js');
-    return checkReport(data, content.instrument).report;
+    if (!content) return {};
+    const { checkReport, checkShape } = await import('@arrival-cities/core/parse-report.js');
+    const { report, issues } = checkReport(data, content.instrument);
+    if (report) return { report };
+    const older = issues.some(({ code }) => code === 'older-version') && checkShape(data).report;
+    return older ? { older } : {};
   }
 
   #draft(id: string): Report | undefined {
@@ -102,7 +117,7 @@ export class DraftActions {
   }
 
   /** A report of the same id that is on the device already is never overwritten by a file. */
-  async #keep(report: Report): Promise<void> {
+  async #keep(report: Report, migration: Migration | undefined): Promise<void> {
     const { session } = this;
     const existing = session.drafts.find(({ id }) => id === report.id);
     if (!existing) return session.begin(report);
@@ -111,8 +126,9 @@ export class DraftActions {
       return session.resume(stored);
     }
     const copy = { ...duplicateReport(report, { id: createId(), at: now() }), previous: report.previous };
-    const name = existing.title || report.subject.city;
-    return session.begin(copy, this.host.content()?.messages.text('draft.second-copy', { name }));
+    const words = { name: existing.title || report.subject.city, version: migration?.to ?? '' };
+    const title = migration ? 'draft.brought-up' : 'draft.second-copy';
+    return session.begin(copy, this.host.content()?.messages.text(title, words));
   }
 
   async #begin(depth: Depth, screen: Screen = 'profile'): Promise<void> {

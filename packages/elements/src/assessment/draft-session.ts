@@ -15,8 +15,15 @@ export type Saving = 'idle' | 'saving' | 'saved' | 'failed';
 
 const TYPING_PAUSE = 300;
 
-/** A draft of the device as it is listed; without a report if this version cannot read it. */
-export interface ListedDraft extends Pick<DraftRecord, 'id' | 'title' | 'savedAt'> {
+/** What is stored, as far as this version can read it. */
+export interface Checked {
+  readonly report?: Report;
+  /** It was made with an older version of the checklist, and can be brought up. */
+  readonly older?: Report;
+}
+
+/** A draft of the device as it is listed; without a report if this version cannot work on it. */
+export interface ListedDraft extends Pick<DraftRecord, 'id' | 'title' | 'savedAt'>, Pick<Checked, 'older'> {
   readonly report: Report | undefined;
   /** As it is stored. */
   readonly data: unknown;
@@ -25,7 +32,7 @@ export interface ListedDraft extends Pick<DraftRecord, 'id' | 'title' | 'savedAt
 /** What the session asks of its host besides an update. */
 export interface SessionListener {
   /** Turns what is stored into a report, if this version can read it. */
-  check(data: unknown): Promise<Report | undefined>;
+  check(data: unknown): Promise<Checked>;
   /** Another page had written: this page's version is kept as a draft of its own. */
   conflict(): void;
 }
@@ -189,8 +196,9 @@ export class DraftSession implements ReactiveController {
 
   async #listed({ id, title, savedAt, report: data }: DraftRecord): Promise<ListedDraft> {
     // The one that is open needs no check, and so a new visitor does not load what checks.
-    const report = id === this.report?.id ? this.report : await this.listener.check(data);
-    return { id, title, savedAt, data, report };
+    const isOpen = id === this.report?.id;
+    const { report, ...rest } = isOpen ? { report: this.report } : await this.listener.check(data);
+    return { id, title, savedAt, data, report, ...rest };
   }
 
   readonly #onHide = (): void => {
@@ -213,7 +221,7 @@ export class DraftSession implements ReactiveController {
   async #reread(): Promise<void> {
     if (!this.report || this.access === 'own') return;
     const record = await this.#store.read(this.report.id);
-    const report = record && (await this.listener.check(record.report));
+    const { report } = record ? await this.listener.check(record.report) : {};
     if (!report || report.revision < this.report.revision) return;
     this.report = report;
     this.#stored = report.revision;

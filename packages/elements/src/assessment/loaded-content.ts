@@ -14,6 +14,8 @@ export interface LoadedContent {
   readonly instrument: Instrument;
   readonly texts: InstrumentLocale;
   readonly messages: Messages;
+  /** What changed since older versions, loaded when an older report is opened; absent where nothing is told of it. */
+  readonly migrations?: () => Promise<unknown>;
 }
 
 export interface LoadedPractices {
@@ -49,9 +51,10 @@ export async function loadContent(
     source.locale(chosen),
     loadMessages(source, chosen),
   ]);
-  if (isOwn) return { ...(await checkOwn(source, instrument, texts, chosen)), messages };
+  const more = { messages, migrations: () => Promise.resolve(source.migrations?.()) };
+  if (isOwn) return { ...(await checkOwn(source, instrument, texts, chosen)), ...more };
   // The built-in checklist went through the same checks before it was published.
-  return { instrument: instrument as Instrument, texts: texts as InstrumentLocale, messages };
+  return { instrument: instrument as Instrument, texts: texts as InstrumentLocale, ...more };
 }
 
 /** The checks are loaded with the first instrument that needs them. */

@@ -1,13 +1,17 @@
 import {
+  checkShape,
   parseReport,
+  readJson,
   sealReport,
   serializeReport,
   shareReport,
   verifyReport,
   type Instrument,
   type Issue,
+  type Migration,
   type Report,
 } from '@arrival-cities/core';
+import type { LoadedContent } from './loaded-content.js';
 import { download, hash } from '../shared/environment.js';
 import { fileNameOf } from '../shared/file-name.js';
 import { addIssueTexts } from '../shared/issue-texts.js';
@@ -21,15 +25,29 @@ export interface OpenedReport {
   readonly issues: readonly Issue[];
   /** It opens, but its check value or results do not fit. */
   readonly warnings: readonly Issue[];
+  /** It was made with an older version of the checklist; what became of its answers. */
+  readonly migration?: Migration;
 }
 
-export async function openReport(text: string, instrument: Instrument): Promise<OpenedReport> {
+export async function openReport(text: string, content: LoadedContent): Promise<OpenedReport> {
+  const { instrument } = content;
   const { report, issues } = parseReport(text, instrument);
+  if (issues.some(({ code }) => code === 'older-version')) return openOlder(text, content);
   if (!report) return { report, issues, warnings: [] };
   // An unfinished file may carry no check value; that is no reason to worry anybody.
   if (report.digest === null) return { report, issues, warnings: [] };
   const { issues: warnings } = await verifyReport(instrument, report, hash);
   return { report, issues, warnings };
+}
+
+/** What brings older reports up comes with the first one. */
+async function openOlder(text: string, content: LoadedContent): Promise<OpenedReport> {
+  const { report: older, issues } = checkShape(readJson(text).value);
+  if (!older) return { report: undefined, issues, warnings: [] };
+  const { bringUp } = await import('../migration/bring-up.js');
+  const brought = await bringUp(content, older);
+  if (!brought.report) return { report: undefined, issues: brought.issues, warnings: [] };
+  return { ...brought, issues: [] };
 }
 
 /** Everything in the report, for the city itself. */

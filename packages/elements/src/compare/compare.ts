@@ -1,6 +1,7 @@
-import type { Report } from '@arrival-cities/core';
+import type { MigrationStep, Report } from '@arrival-cities/core';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { stepsFor } from '../migration/load-steps.js';
 import { faultTitle, issuesOf, renderFault, type Fault } from '../radar/fault.js';
 import {
   readReport,
@@ -52,6 +53,8 @@ export class ArrivalCompare extends LitElement {
   @state() private readings: readonly Reading[] | undefined;
   /** Over time, which of more than two reports the last one is compared with. */
   @state() private chosen: number | undefined;
+  /** What changed between the versions of the checklist that the reports are of, once that is known. */
+  @state() private steps: readonly MigrationStep[] | undefined;
   @state() private faults: readonly Fault[] = [];
 
   readonly #page = new PageContent(this, () => (this.constructor as typeof ArrivalCompare).content);
@@ -78,9 +81,10 @@ export class ArrivalCompare extends LitElement {
     if (changed.has('instrument')) this.#page.refresh();
     if (changed.has('src') || changed.has('reports')) void this.#load();
     else if (changed.has('mode') || changed.has('instrument')) void this.#check();
+    const { chosen, steps } = this;
     const { content } = this.#page;
     const reports = this.#reports.map(({ report }) => report);
-    this.#view = content && compareView(content, this.#mode, reports, this.chosen).comparison;
+    this.#view = content && steps && compareView(content, this.#mode, reports, { chosen, steps }).comparison;
   }
 
   override render(): unknown {
@@ -139,6 +143,7 @@ export class ArrivalCompare extends LitElement {
     const readings = await Promise.all(this.#read());
     if (request !== this.#request) return;
     this.chosen = undefined;
+    this.steps = undefined;
     this.readings = readings;
     await this.#check();
   }
@@ -160,20 +165,25 @@ export class ArrivalCompare extends LitElement {
     const { readings } = this;
     await this.#page.loaded; // the event speaks the reader's language
     if (!readings || readings !== this.readings || readings.length === 0) return;
-    this.faults = this.#faultsOf(readings);
+    const faults = await this.#faultsOf(readings);
+    if (readings !== this.readings) return;
+    this.faults = faults;
     const { messages } = this.#page;
     for (const fault of this.faults)
       this.dispatchEvent(new ArrivalErrorEvent(faultTitle(fault, messages), issuesOf(fault), fault.url));
   }
 
-  #faultsOf(readings: readonly Reading[]): readonly Fault[] {
+  async #faultsOf(readings: readonly Reading[]): Promise<readonly Fault[]> {
     const { fault, content } = this.#page;
     const faults = readings.flatMap((reading) => ('fault' in reading ? [reading.fault] : []));
     if (fault || !content) return [...(fault ? [fault] : []), ...faults];
     if (faults.length > 0) return faults;
     const reports = this.#reports.map(({ report }) => report);
-    const { issues } = compareView(content, this.#mode, reports, this.chosen);
-    return issues.length > 0 ? [{ kind: 'not-comparable', url: undefined, issues }] : [];
+    const { steps, issues: notLoaded } = await stepsFor(content, reports);
+    this.steps = steps;
+    const { issues } = compareView(content, this.#mode, reports, { chosen: this.chosen, steps });
+    const all = [...notLoaded, ...issues];
+    return all.length > 0 ? [{ kind: 'not-comparable', url: undefined, issues: all }] : [];
   }
 }
 

@@ -1,8 +1,9 @@
-import type { Report } from '@arrival-cities/core';
+import type { MigrationStep, Report } from '@arrival-cities/core';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { ListedDraft } from '../assessment/draft-session.js';
 import type { LoadedContent } from '../assessment/loaded-content.js';
+import { stepsFor } from '../migration/load-steps.js';
 import { renderFault, type Fault } from '../radar/fault.js';
 import { readReport, readReportFile, type Reading, type SealedReport } from '../radar/report-source.js';
 import { base } from '../shared/base.styles.js';
@@ -20,12 +21,14 @@ export class ArrivalEarlier extends LitElement {
   @property({ attribute: false }) headingLevel = 2;
 
   @state() private chosen: SealedReport | undefined;
+  /** What changed between the versions of the checklist that the two are of. */
+  @state() private steps: readonly MigrationStep[] = [];
   @state() private fault: Fault | undefined;
   #view: CompareView | undefined;
 
   override willUpdate(): void {
-    const { content, chosen, report } = this;
-    this.#view = chosen && compareView(content, 'time', inOrder(chosen.report, report)).comparison;
+    const { content, chosen, report, steps } = this;
+    this.#view = chosen && compareView(content, 'time', inOrder(chosen.report, report), { steps }).comparison;
   }
 
   override render(): TemplateResult {
@@ -57,9 +60,10 @@ export class ArrivalEarlier extends LitElement {
   #renderChoice(): TemplateResult {
     const { text } = this.content.messages;
     const { drafts, report, headingLevel } = this;
-    const others = drafts.flatMap((draft) =>
-      draft.report && draft.id !== report.id ? [{ ...draft, report: draft.report }] : [],
-    );
+    const others = drafts.flatMap((draft) => {
+      const known = draft.report ?? draft.older;
+      return known && draft.id !== report.id ? [{ ...draft, report: known }] : [];
+    });
     const origin = others.filter(({ id }) => id === report.previous?.id);
     const rest = others.filter(({ id }) => id !== report.previous?.id);
     return html`<h3 class="title" tabindex="-1" aria-level=${headingLevel + 1}>${text('results.compare')}</h3>
@@ -105,7 +109,7 @@ export class ArrivalEarlier extends LitElement {
 
   async #choose(coming: Promise<Reading>): Promise<void> {
     const reading = await coming;
-    this.fault = 'fault' in reading ? reading.fault : this.#refusalOf(reading.value.report);
+    this.fault = 'fault' in reading ? reading.fault : await this.#refusalOf(reading.value.report);
     if (this.fault || 'fault' in reading) return;
     this.chosen = reading.value;
     await this.updateComplete;
@@ -114,9 +118,13 @@ export class ArrivalEarlier extends LitElement {
     comparison?.renderRoot.querySelector<HTMLElement>('.title')?.focus(); // the button that was pressed is gone
   }
 
-  #refusalOf(chosen: Report): Fault | undefined {
-    const { issues } = compareView(this.content, 'time', inOrder(chosen, this.report));
-    return issues.length > 0 ? { kind: 'not-comparable', url: undefined, issues } : undefined;
+  async #refusalOf(chosen: Report): Promise<Fault | undefined> {
+    const { content, report } = this;
+    const { steps, issues: notLoaded } = await stepsFor(content, [chosen, report]);
+    this.steps = steps;
+    const { issues } = compareView(content, 'time', inOrder(chosen, report), { steps });
+    const all = [...notLoaded, ...issues];
+    return all.length > 0 ? { kind: 'not-comparable', url: undefined, issues: all } : undefined;
   }
 
   async #onFile(event: Event): Promise<void> {

@@ -5,6 +5,7 @@ import {
   type Comparison,
   type Instrument,
   type Level,
+  type MigrationStep,
   type Report,
   type Results,
   type SeriesChange,
@@ -57,8 +58,13 @@ export interface TimeView {
   readonly questions: QuestionGroups;
 }
 
-export function timeView(content: LoadedContent, before: Report, after: Report): Compared<TimeView> {
-  const compared = compareReports(content.instrument, before, after);
+export function timeView(
+  content: LoadedContent,
+  before: Report,
+  after: Report,
+  steps: readonly MigrationStep[],
+): Compared<TimeView> {
+  const compared = compareReports(content.instrument, before, after, steps);
   if (!compared.comparison) return compared;
   const { comparison } = compared;
   const words = wordsFor(content);
@@ -97,7 +103,8 @@ function wordsFor(content: LoadedContent) {
 }
 
 function questionsOf(content: LoadedContent, { questions, notCompared }: Comparison): QuestionGroups {
-  const prompt = (id: string) => content.texts.questions[id]?.prompt ?? id;
+  const { questions: asked, retired = {} } = content.texts;
+  const prompt = (id: string) => asked[id]?.prompt ?? retired[id] ?? id;
   const changed = (isWanted: (change: number) => boolean) =>
     questions
       .filter(({ change }) => isWanted(change))

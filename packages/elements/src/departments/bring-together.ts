@@ -1,11 +1,14 @@
 import {
+  createIssue,
   globalId,
   mergeReports,
   type Difference,
   type Instrument,
   type Issue,
+  type Migration,
   type Report,
 } from '@arrival-cities/core';
+import type { LoadedContent } from '../assessment/loaded-content.js';
 import { openReport } from '../assessment/report-files.js';
 
 /** Bytes; a report holds a few hundred thousand characters at most. */
@@ -26,6 +29,8 @@ export interface BroughtTogether {
   readonly refused: readonly FileNote[];
   /** Files that are in it though something was changed in them by other means. */
   readonly changed: readonly FileNote[];
+  /** Files of an older version of the checklist that were brought up before. */
+  readonly older: readonly FileNote[];
   readonly differences: readonly Difference[];
 }
 
@@ -37,37 +42,49 @@ interface Opened {
 
 /** Makes one report of a draft and the files that fit it. Each file that does not is named with its reasons. */
 export async function bringTogether(
-  instrument: Instrument,
+  content: LoadedContent,
   draft: Report,
   files: readonly File[],
   made: { readonly id: string; readonly at: string },
 ): Promise<BroughtTogether> {
+  const { instrument } = content;
   const opened: Opened[] = [];
   const refused: FileNote[] = [];
   const changed: FileNote[] = [];
+  const older: FileNote[] = [];
   for (const file of files) {
     const { name } = file;
-    const { report, issues, warnings } = await read(file, instrument);
+    const { report, issues, warnings, migration } = await read(file, content);
     if (report) opened.push({ name, report });
     else refused.push({ name, issues });
     if (warnings.length > 0) changed.push({ name, issues: warnings });
+    if (migration) older.push({ name, issues: [broughtUp(migration)] });
   }
   const { fitting, unfit } = sortOut(instrument, draft, opened, made);
   refused.push(...unfit);
-  const nothing = { report: undefined, files: 0, refused, changed, differences: [] };
+  const nothing = { report: undefined, files: 0, refused, changed, older, differences: [] };
   if (fitting.length === 0) return nothing;
   const reports = [draft, ...fitting.map(({ report }) => report)];
   const { report, issues, differences } = mergeReports(instrument, reports, made);
   if (!report) return { ...nothing, refused: [...refused, { name: '', issues }] };
-  return { report: withFirst(report, draft), files: fitting.length, refused, changed, differences };
+  return { report: withFirst(report, draft), files: fitting.length, refused, changed, older, differences };
 }
 
-async function read(file: File, instrument: Instrument): ReturnType<typeof openReport> {
+/** What the departments should know of it, in numbers. */
+const broughtUp = ({ from, to, again, retired }: Migration): Issue =>
+  createIssue('brought-up', 'instrument.version', {
+    version: from,
+    known: to,
+    again: again.length,
+    retired: retired.length,
+  });
+
+async function read(file: File, content: LoadedContent): ReturnType<typeof openReport> {
   if (file.size > FILE_LIMIT) {
     const params = { size: file.size, limit: FILE_LIMIT };
     return { report: undefined, issues: [{ code: 'file-too-big', path: '', params }], warnings: [] };
   }
-  return openReport(await file.text(), instrument);
+  return openReport(await file.text(), content);
 }
 
 /** What cannot be in one report with the draft is told, and is left out. */

@@ -45,7 +45,7 @@ export class ArrivalMerge extends LitElement {
     </section>`;
   }
 
-  #renderOutcome({ report, files, refused, changed, differences }: BroughtTogether): TemplateResult {
+  #renderOutcome({ report, files, refused, changed, older, differences }: BroughtTogether): TemplateResult {
     const { text } = this.content.messages;
     return html`<div class="outcome stack ${report ? '' : 'danger'}">
       <h4 id="outcome" tabindex="-1" aria-level=${this.headingLevel + 2}>
@@ -53,6 +53,7 @@ export class ArrivalMerge extends LitElement {
       </h4>
       <p>${text(report ? 'merge.done-about' : 'merge.none-about')}</p>
       ${refused.length > 0 ? this.#renderNotes(text('merge.refused', { count: refused.length }), refused) : nothing}
+      ${older.length > 0 ? this.#renderNotes(text('merge.older', { count: older.length }), older) : nothing}
       ${changed.length > 0 ? this.#renderNotes(text('merge.changed', { count: changed.length }), changed) : nothing}
       ${
         report && differences.length > 0
@@ -96,7 +97,7 @@ export class ArrivalMerge extends LitElement {
     this.isBusy = true;
     try {
       const made = { id: createId(), at: now() };
-      this.outcome = await bringTogether(content.instrument, report, files, made);
+      this.outcome = await bringTogether(content, report, files, made);
     } finally {
       this.isBusy = false;
     }

@@ -13,6 +13,8 @@ export interface ContentSource {
   titles(language: string): Promise<unknown>;
   /** Texts of the interface; English is built in. */
   messages(language: string): Promise<unknown>;
+  /** How reports of older versions become reports of this one; undefined, as without it, where nothing is told of it. */
+  migrations?(): Promise<unknown>;
 }
 
 /** Says which address did not load, and why. */
@@ -51,7 +53,8 @@ async function loadJson(url: URL): Promise<unknown> {
 }
 
 /**
- * An instrument in a folder of its own: `instrument.json`, `practices.json` and `locales/` beside it. A
+ * An instrument in a folder of its own: `instrument.json`, `practices.json` and `locales/` beside it, and
+ * `migrations.json` where reports of older versions are to be opened. A
  * language it does not have is replaced by the last of the languages; the interface keeps the texts of
  * the built-in source, in English where that has none.
  */
@@ -80,5 +83,10 @@ export function contentFromUrl(
       builtIn?.languages.includes(language)
         ? builtIn.messages(language)
         : Promise.resolve({ language, review: 'original', messages: {} }),
+    migrations: () =>
+      at('migrations.json').catch((error: unknown) => {
+        if (error instanceof LoadError && error.reason.startsWith('HTTP 404')) return undefined;
+        throw error;
+      }),
   };
 }

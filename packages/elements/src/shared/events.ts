@@ -46,7 +46,10 @@ export type DraftAction =
   | { readonly name: 'open-file'; readonly file: File }
   /** Goes on with a report that a screen made, as a new draft; the screen stays if none is named. */
   | { readonly name: 'adopt'; readonly report: Report; readonly title?: string; readonly screen?: Screen }
-  | { readonly name: 'resume' | 'compare' | 'duplicate' | 'delete' | 'rescue'; readonly id: string }
+  | {
+      readonly name: 'resume' | 'compare' | 'duplicate' | 'delete' | 'rescue' | 'bring-up';
+      readonly id: string;
+    }
   | { readonly name: 'rename'; readonly id: string; readonly title: string }
   | { readonly name: 'save' | 'share' | 'take-over' };
 

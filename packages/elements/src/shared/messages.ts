@@ -4,6 +4,7 @@ import type firstTexts from '../locales/en.json';
 import type compare from '../locales/en.compare.json';
 import type departments from '../locales/en.departments.json';
 import type issues from '../locales/en.issues.json';
+import type migration from '../locales/en.migration.json';
 import type outputs from '../locales/en.outputs.json';
 import type plan from '../locales/en.plan.json';
 import type results from '../locales/en.results.json';
@@ -15,6 +16,7 @@ type Entry = string | Readonly<Partial<Record<Intl.LDMLPluralRule, string>>>;
 type Later = typeof compare &
   typeof departments &
   typeof issues &
+  typeof migration &
   typeof outputs &
   typeof plan &
   typeof results &

@@ -14,6 +14,7 @@ import type { LoadedContent } from '../assessment/loaded-content.js';
 import { DraftEvent, GoEvent, type DraftAction } from '../shared/events.js';
 import type { MessageKey } from '../shared/messages.js';
 import { base } from '../shared/base.styles.js';
+import { renderUnopened } from './unopened.js';
 import { styles } from './start.styles.js';
 
 /** The first screen: what this is, what happens to the data, begin, open a file, the drafts on this device. */
@@ -137,16 +138,11 @@ export class ArrivalStart extends LitElement {
     const { id, report, savedAt } = draft;
     const name = draft.title || report?.subject.city || messages.text('start.unnamed');
     if (!report) {
-      return html`<p>
-          <strong>${messages.text('start.unreadable', { date: messages.date(savedAt) })}</strong>
-        </p>
-        <p class="small">${messages.text('start.unreadable-help')}</p>
-        <div class="row">
-          <button type="button" @click=${this.#act({ name: 'rescue', id })}>
-            ${messages.text('start.rescue')}
-          </button>
-          ${this.#renderDelete(id, messages.text('start.unreadable-name'))}
-        </div>`;
+      return renderUnopened(draft, this.content, {
+        bringUp: this.#act({ name: 'bring-up', id }),
+        rescue: this.#act({ name: 'rescue', id }),
+        renderDelete: (of) => this.#renderDelete(id, of),
+      });
     }
     const respondentId = report.respondents[0]?.id ?? FIRST_RESPONDENT;
     const { stated, asked } = progressOf(
