@@ -33,7 +33,7 @@ const ON_DEMAND: readonly RegExp[] = [
   /^packages\/elements\/src\/assessment\/report-files/, // a report comes in or goes out
   /^packages\/elements\/src\/form\/form-part/, // the element has a name in a form
   /^packages\/elements\/src\/send\//, // the host names an endpoint
-  /^packages\/elements\/src\/help\/popover-anchor/, // a panel opens
+  /^packages\/elements\/src\/help\/(popover-anchor|help-panel)/, // a panel opens
   /^packages\/elements\/src\/shared\/contrast-check/, // the host brings colours of its own
   /^packages\/elements\/src\/radar\//, // the page has a radar
   /^packages\/elements\/src\/peers\//, // the radar is given other cities

@@ -100,14 +100,26 @@ describe('arrival-help', () => {
   before(() => setViewport({ width: 1000, height: 700 }));
   afterEach(() => resetMouse());
 
-  it('loads what places a panel at the first opening, not before', async () => {
-    const isLoaded = () =>
-      performance.getEntriesByType('resource').some(({ name }) => name.includes('popover-anchor'));
+  it('loads what fills and places a panel at the first opening, not before, and shows it filled', async () => {
+    const loaded = () =>
+      ['help-panel', 'popover-anchor'].filter((file) =>
+        performance.getEntriesByType('resource').some(({ name }) => name.includes(file)),
+      );
     performance.setResourceTimingBufferSize(1000); // so many files of the sources may have come by now
     const help = await helpOn();
-    expect(isLoaded()).to.equal(false);
-    await open(help);
-    expect(isLoaded()).to.equal(true);
+    expect(loaded()).to.deep.equal([]);
+    button(help).focus();
+    button(help).click();
+    expect(focused(help)).to.equal('button');
+    const seen = new Set<boolean>();
+    await waitUntil(() => {
+      if (isOpen(help) && getComputedStyle(panel(help)).visibility === 'visible')
+        seen.add(help.shadowRoot!.querySelector('.prompt') !== null);
+      return seen.size > 0;
+    }, 'the panel is shown');
+    expect([...seen]).to.deep.equal([true]);
+    expect(focused(help)).to.equal('button');
+    expect(loaded()).to.deep.equal(['help-panel', 'popover-anchor']);
   });
 
   describe('accessibility', () => {

@@ -5,25 +5,18 @@ import { ContentFault, type LoadedContent, type LoadedPractices } from '../asses
 import { LoadError } from '../shared/content-source.js';
 import { ArrivalErrorEvent } from '../shared/events.js';
 import { base } from '../shared/base.styles.js';
-import { helpFor, practicesFor, sourcesFor, type HelpDocument, type HelpModel } from './help-model.js';
-import {
-  renderPractices,
-  renderSources,
-  renderTools,
-  renderWhy,
-  type PracticesState,
-} from './help-templates.js';
+import type * as HelpPanel from './help-panel.js';
 import { PopoverController } from './popover-controller.js';
 import { styles } from './help.styles.js';
 import { popoverStyles } from './popover.styles.js';
 
 /**
  * Why a question is asked, where it comes from and what other cities did, behind a button. The panel
- * follows the button in the order of focus and leaves the page usable. Practices and what the
- * sources say are loaded when it is first opened.
+ * follows the button in the order of focus and leaves the page usable. What it says is loaded when one is
+ * first opened: a page holds many panels and few are opened.
  *
  * @element arrival-help
- * @fires {ArrivalErrorEvent} arrival-error - The practices could not be loaded.
+ * @fires {ArrivalErrorEvent} arrival-error - What the panel says, or the practices, could not be loaded.
  * @csspart button - The button that opens the panel.
  * @csspart panel - The panel.
  */
@@ -41,35 +34,28 @@ export class ArrivalHelp extends LitElement {
   @property({ attribute: false }) headingLevel = 4;
 
   /** The practices of all questions, in the language of the content. */
-  @state() private practices: LoadedPractices | 'idle' | 'loading' | 'failed' = 'idle';
-  /** Made at the first opening: a page holds many panels and few are opened. */
-  @state() private model: HelpModel | undefined;
+  @state() private practices: HelpPanel.PracticesLoading = 'idle';
+  /** What writes the panel; there from the first opening on. */
+  @state() private parts: typeof HelpPanel | undefined;
+  /** Why it is not there; empty as long as nothing is wrong. */
+  @state() private failure = '';
   @query('#button') private button!: HTMLButtonElement | null;
   @query('#panel') private panel!: HTMLElement | null;
+  @query('#close') private closeButton!: HTMLElement | null;
   @query('#practices') private section!: HTMLElement | null;
 
   readonly #popover = new PopoverController(this, {
     button: () => this.button,
     panel: () => this.panel,
     sheet: sheetQuery,
-    onOpen: () => void this.#load(),
+    onOpen: () => this.#open(),
   });
-  #examples: PracticesState = { name: 'idle' };
-  #documents: readonly HelpDocument[] = [];
 
   override willUpdate(changed: PropertyValues<this>): void {
-    const { content, question } = this;
-    if (!content || !question) return;
     // Other content is another language: the examples are told in that one, too.
-    if (changed.has('content') && this.practices !== 'idle') {
-      this.practices = 'idle';
-      if (this.#popover.isOpen) void this.#load();
-    }
-    const isNew = changed.has('content') || changed.has('question') || changed.has('depth');
-    if (this.model ? isNew : this.#popover.isOpen) this.model = helpFor(content, question, this.depth);
-    this.#examples = this.#examplesOf(content, question);
-    const loaded = typeof this.practices === 'string' ? undefined : this.practices;
-    this.#documents = this.model ? sourcesFor(content, loaded, question) : [];
+    if (!changed.has('content') || this.practices === 'idle') return;
+    this.practices = 'idle';
+    if (this.#popover.isOpen) void this.#load();
   }
 
   override render(): TemplateResult | typeof nothing {
@@ -96,28 +82,59 @@ export class ArrivalHelp extends LitElement {
         @beforetoggle=${this.#popover.onBeforeToggle}
         @toggle=${this.#popover.onToggle}
       >
-        ${this.model ? this.#renderPanel(this.content, this.model) : nothing}
+        ${this.parts || this.#popover.isOpen ? this.#renderPanel(this.content, this.question) : nothing}
       </div>`;
   }
 
-  #renderPanel({ messages }: LoadedContent, model: HelpModel): TemplateResult {
-    const setting = { messages, level: this.headingLevel + 1 };
+  #renderPanel(content: LoadedContent, question: Question): TemplateResult {
+    const { messages } = content;
+    const { depth, region, practices } = this;
+    const level = this.headingLevel + 1;
     return html`<header>
         <h3 id="heading" aria-level=${this.headingLevel}>${messages.text('help.heading')}</h3>
         <button id="close" type="button" @click=${this.#popover.close}>${messages.text('help.close')}</button>
       </header>
       <div class="body">
-        <p class="prompt">${model.prompt}</p>
-        ${renderWhy(model, setting)} ${renderPractices(this.#examples, this.#onRetry, setting)}
-        ${renderSources(this.#documents, setting)} ${renderTools(model.tools, model.toolsNote, messages)}
+        ${
+          this.parts
+            ? this.parts.renderHelp({
+                content,
+                question,
+                depth,
+                region,
+                practices,
+                level,
+                retry: this.#onRetry,
+              })
+            : this.#renderFailure(content)
+        }
       </div>`;
   }
 
-  #examplesOf(content: LoadedContent, question: Question): PracticesState {
-    const isNone = question.practices.length === 0;
-    if (isNone && this.practices !== 'failed') return { name: 'ready', practices: [] };
-    if (typeof this.practices === 'string') return { name: this.practices };
-    return { name: 'ready', practices: practicesFor(content, this.practices, question, this.region) };
+  /** The status is there before it has anything to say, so that assistive technology hears of it. */
+  #renderFailure({ messages }: LoadedContent): TemplateResult {
+    const { failure } = this;
+    return html`<p role="status" part=${failure ? 'error' : nothing}>${failure}</p>
+      ${
+        failure
+          ? html`<p>
+              <button type="button" @click=${this.#onReopen}>${messages.text('help.retry')}</button>
+            </p>`
+          : nothing
+      }`;
+  }
+
+  /** Done when the panel can be shown: with all it says but the examples, or with why it says nothing. */
+  async #open(): Promise<void> {
+    void this.#load();
+    try {
+      this.parts ??= await import('./help-panel.js');
+      this.failure = '';
+    } catch (error) {
+      this.failure = this.content?.messages.text('problem.load', { reason: String(error) }) ?? '';
+      this.dispatchEvent(new ArrivalErrorEvent(this.failure));
+    }
+    await this.updateComplete;
   }
 
   async #load(): Promise<void> {
@@ -140,6 +157,12 @@ export class ArrivalHelp extends LitElement {
   readonly #onRetry = (): void => {
     this.section?.focus(); // the button that had the focus goes away
     void this.#load();
+  };
+
+  readonly #onReopen = (): void => {
+    this.closeButton?.focus(); // as above
+    this.failure = '';
+    void this.#open();
   };
 }
 

@@ -8,7 +8,8 @@ export interface PopoverOptions {
   readonly panel: () => HTMLElement | null;
   /** The media query for windows with too little room beside the button; without it, the panel always stands there. */
   readonly sheet?: () => string;
-  readonly onOpen?: () => void;
+  /** What it returns is waited for before the panel is shown; it does not fail. */
+  readonly onOpen?: () => Promise<void>;
 }
 
 /**
@@ -21,6 +22,7 @@ export class PopoverController implements ReactiveController {
   #isOpen = false;
   #layout: PopoverLayout = 'waiting';
   #media: MediaQueryList | undefined;
+  #content: Promise<void> | undefined;
   #release: (() => void) | undefined;
 
   constructor(host: ReactiveControllerHost, options: PopoverOptions) {
@@ -43,7 +45,7 @@ export class PopoverController implements ReactiveController {
     this.#options.button()?.focus();
   };
 
-  /** For `beforetoggle`: the content is there before the panel can be seen. */
+  /** For `beforetoggle`: what is to be in the panel is asked for before it opens. */
   readonly onBeforeToggle = (event: Event): void => {
     if (!opens(event)) {
       // In a shadow root, Chromium does not give the focus back by itself.
@@ -53,19 +55,26 @@ export class PopoverController implements ReactiveController {
     }
     this.#isOpen = true;
     this.#layout = 'waiting';
-    if (this.#options.sheet) {
-      this.#media = matchMedia(this.#options.sheet());
-      this.#media.addEventListener('change', this.#place);
-    }
-    this.#options.onOpen?.();
+    this.#content = this.#options.onOpen?.();
     this.#host.requestUpdate();
   };
 
   /** For `toggle`: only now has the panel a size. */
   readonly onToggle = (event: Event): void => {
     if (!opens(event)) this.#leave();
-    else if (this.#isOpen) this.#place();
+    else if (this.#isOpen) void this.#appear();
   };
+
+  /** Until its content is there the panel is open and cannot be seen, and the focus stays on the button. */
+  async #appear(): Promise<void> {
+    await this.#content;
+    if (!this.#isOpen || this.#media) return; // closed in the meantime, or opened once more and shown
+    if (this.#options.sheet) {
+      this.#media = matchMedia(this.#options.sheet());
+      this.#media.addEventListener('change', this.#place);
+    }
+    this.#place();
+  }
 
   /** A popover that is taken out of the page is closed without an event. */
   hostDisconnected(): void {
