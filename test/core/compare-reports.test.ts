@@ -21,6 +21,7 @@ import {
   withAnswers,
   withHolders,
 } from '../helpers/core-reports.js';
+import { olderReport, steps } from '../helpers/version-0.9/index.js';
 
 const QUITO = { city: 'Quito', country: 'EC' };
 const AFTER_ID = '6a0f3c52-1f0d-4b8c-8f4e-2b7a9d1c3e50';
@@ -295,4 +296,33 @@ test('puts every question either report asks in one list or the other', () => {
       assert.ok(ids.length >= instrument.questions.filter(({ roles }) => roles.length === 0).length);
     }),
   );
+});
+
+test('finds the questions of an older version where they stand now, and sets apart what asks something else', () => {
+  const older = olderReport();
+  const today = {
+    ...withAnswers(newReport('full', { subject: older.subject }), {
+      'q1.5': 3,
+      'q2.4': 3,
+      'q3.4': 2,
+      'q1.1': 2,
+    }),
+    id: AFTER_ID,
+  };
+  const { comparison, issues } = compareReports(instrument, older, today, steps);
+  assert.ok(comparison, JSON.stringify(issues));
+  const compared = comparison.questions.map(({ questionId, change }) => [questionId, change]);
+  assert.deepEqual(compared, [
+    ['q1.1', 0],
+    ['q1.5', 1],
+  ]);
+  const because = new Map(comparison.notCompared.map(({ questionId, reason }) => [questionId, reason]));
+  assert.equal(because.get('q2.4'), 'other_question');
+  assert.equal(because.get('q3.4'), 'other_question');
+  assert.equal(because.get('q5.9'), 'only_before');
+  assert.equal(because.has('q1.9'), false);
+  assert.ok(comparison.reasons.includes('instrument'));
+  assert.equal(comparison.verdict, 'reported');
+  const withoutSteps = compareReports(instrument, older, today).comparison?.notCompared ?? [];
+  assert.ok(withoutSteps.some(({ questionId, reason }) => questionId === 'q1.9' && reason === 'only_before'));
 });

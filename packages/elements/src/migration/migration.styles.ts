@@ -24,6 +24,7 @@ export const styles = css`
   }
   .link {
     text-align: start;
+    vertical-align: top;
   }
   code {
     font-family: ui-monospace, monospace;

@@ -27,7 +27,10 @@ export class ArrivalMigration extends LitElement {
       )}
       ${this.#renderList(
         text('migration.mapped', { count: mapped.length }),
-        mapped.map(({ from, to }) => html`<code>${from}</code> → <code>${to}</code> ${this.#promptOf(to)}`),
+        mapped.map(
+          ({ from, to }) =>
+            html`<bdi dir="ltr"><code>${from}</code> → <code>${to}</code></bdi> ${this.#promptOf(to)}`,
+        ),
       )}
       ${this.#renderList(
         text('migration.retired', { count: retired.length }),
