@@ -72,9 +72,11 @@ export class Messages {
   readonly list = (items: readonly string[]): string =>
     new Intl.ListFormat(this.language, { type: 'conjunction' }).format(items);
 
+  /** A day without a time is that day everywhere: in the reader's zone it would be the one before in half the world. */
   readonly date = (moment: string, withTime = false): string =>
     new Intl.DateTimeFormat(this.language, {
       dateStyle: 'medium',
+      ...(moment.includes('T') ? {} : { timeZone: 'UTC' }),
       ...(withTime ? { timeStyle: 'short' } : {}),
     }).format(new Date(moment));
 
