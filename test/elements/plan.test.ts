@@ -9,6 +9,7 @@ import {
   questionsFor,
   scopeOf,
   type Level,
+  type PlanItem,
   type Report,
 } from '@arrival-cities/core';
 import { expect, fixture, html } from '@open-wc/testing';
@@ -59,16 +60,54 @@ function cityWith(levels: Readonly<Record<string, Level>>): Report {
 interface Given {
   readonly theme?: 'light' | 'dark';
   readonly load?: () => Promise<LoadedPractices>;
+  readonly access?: ArrivalPlan['access'];
+}
+
+/** A city with two steps in its plan, one of them told in full. */
+function cityWithPlan(): Report {
+  const report = cityWith({ 'q2.1': 0, 'q8.2': 1 });
+  const step = (questionId: string, from: Level, to: Level, more: Partial<PlanItem> = {}): PlanItem => ({
+    questionId,
+    kind: 'level',
+    from,
+    to,
+    partners: [],
+    practices: [],
+    quitoCriteria: {},
+    considerations: {},
+    evidence: '',
+    status: 'proposed',
+    progress: [],
+    ...more,
+  });
+  const told = step('q2.1', 0, 1, {
+    owner: 'Social services',
+    partners: ['Police', 'A charity'],
+    start: '2026-02-15',
+    months: 12,
+    practices: ['P02'],
+    quitoCriteria: { c1: 'yes', c2: 'yes', c3: 'no' },
+    considerations: { elections: 'None before 2028' },
+    evidence: 'A list of contacts',
+    status: 'running',
+    progress: [{ date: '2026-03-31', note: 'Three contacts named' }],
+  });
+  return { ...report, plan: [told, step('q8.2', 1, 2)] };
 }
 
 /** The screen with an owner that applies what it asks for. */
 async function planOf(
   report: Report,
-  { theme = 'light', load = () => Promise.resolve(practices) }: Given = {},
+  { theme = 'light', load = () => Promise.resolve(practices), access = 'own' }: Given = {},
 ) {
   const host = await fixture(
     html`<test-frame theme=${theme}
-      ><arrival-plan .content=${content} .report=${report} .loadPractices=${load}></arrival-plan
+      ><arrival-plan
+        .content=${content}
+        .report=${report}
+        .access=${access}
+        .loadPractices=${load}
+      ></arrival-plan
     ></test-frame>`,
   );
   const element = host.querySelector<ArrivalPlan>('arrival-plan')!;
@@ -111,7 +150,79 @@ describe('arrival-plan', () => {
         folded.forEach((details) => (details.open = true));
         await expect(element).to.be.accessible();
       });
+
+      it(`passes where it is only read, ${theme}`, async () => {
+        const element = await planOf(cityWithPlan(), { theme, access: 'view' });
+        for (const item of itemsOf(element))
+          item.shadowRoot!.querySelectorAll('details').forEach((details) => (details.open = true));
+        await expect(element).to.be.accessible();
+      });
     }
+  });
+
+  describe('where it is only read', () => {
+    it('tells each step in words, without a field to fill in, and what is not said not at all', async () => {
+      const [told, bare] = itemsOf(await planOf(cityWithPlan(), { access: 'view' }));
+      const facts = (item: Element | undefined) =>
+        [...item!.shadowRoot!.querySelectorAll('.facts > div')].map((fact) =>
+          [...fact.children].map(textOf).join(': '),
+        );
+      expect(facts(told)).to.deep.equal([
+        'Status: Under way',
+        'Department in charge: Social services',
+        'Partners: Police and A charity',
+        'Start: Feb 15, 2026',
+        'Months it takes: 12',
+        'What will show that it is done: A list of contacts',
+      ]);
+      expect(facts(bare)).to.deep.equal(['Status: Proposed']);
+      expect(told!.shadowRoot!.querySelectorAll('input, select, textarea, button')).to.have.length(0);
+      const folds = (item: Element | undefined) =>
+        [...item!.shadowRoot!.querySelectorAll('summary')].map(textOf);
+      expect(folds(told)).to.deep.equal([
+        'How it is going (1 note)',
+        'The five criteria of Quito (2 yes)',
+        'To bear in mind',
+        'What other cities did (1 picked as a model)',
+      ]);
+      expect(folds(bare)).to.deep.equal(['The five criteria of Quito (0 yes)']);
+      expect(textOf(told!.shadowRoot!.querySelector('.notes'))).to.equal('Mar 31, 2026 Three contacts named');
+    });
+
+    it('proposes nothing, and loads examples only where a step names one', async () => {
+      let loads = 0;
+      const load = () => Promise.resolve((loads++, practices));
+      const report = cityWithPlan();
+      const bare = { ...report, plan: report.plan.slice(1) };
+      const element = await planOf(bare, { access: 'view', load });
+      expect([itemsOf(element).length, proposalsOf(element).length, loads]).to.deep.equal([1, 0, 0]);
+      element.report = report;
+      await settled(element);
+      expect(loads).to.equal(1);
+      const [told] = itemsOf(element);
+      expect(textOf(told!.shadowRoot!.querySelector('.notes.inner strong'))).to.equal('Mar 31, 2026');
+      expect(told!.shadowRoot!.textContent).to.include(practiceTextsJson.practices.P02.place);
+    });
+
+    it('shows the plan also where the examples do not load, and says so', async () => {
+      const element = await planOf(cityWithPlan(), {
+        access: 'view',
+        load: () => Promise.reject(new Error('offline')),
+      });
+      expect(itemsOf(element)).to.have.length(2);
+      const statuses = [...element.shadowRoot!.querySelectorAll('[role=status]')].map(textOf);
+      expect(statuses.join()).to.include('could not be loaded');
+    });
+
+    it('opens what is folded while it is printed', async () => {
+      const [told] = itemsOf(await planOf(cityWithPlan(), { access: 'view' }));
+      const closed = () => told!.shadowRoot!.querySelectorAll('details:not([open])').length;
+      expect(closed()).to.equal(3);
+      window.dispatchEvent(new Event('beforeprint'));
+      expect(closed()).to.equal(0);
+      window.dispatchEvent(new Event('afterprint'));
+      expect(closed()).to.equal(3);
+    });
   });
 
   it('proposes a safeguard before a wider gap, one level up, with what is expected for it', async () => {

@@ -64,6 +64,22 @@ export const itemStyles = [
     .notes {
       padding-inline-start: 1.25em;
     }
+    .facts {
+      display: grid;
+      gap: 0.75em 1.5em;
+      grid-template-columns: repeat(auto-fill, minmax(min(100%, 15em), 1fr));
+    }
+    dl.inner {
+      display: grid;
+      gap: 0.75em;
+    }
+    :is(.facts, dl.inner) dt {
+      color: var(--_muted);
+      font-size: 0.875em;
+    }
+    :is(.facts, .inner) :is(dd, li) {
+      max-inline-size: var(--_measure);
+    }
     @media print {
       .item {
         break-inside: avoid;

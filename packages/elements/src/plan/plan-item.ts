@@ -14,6 +14,8 @@ import type { LoadedContent } from '../assessment/loaded-content.js';
 import { now } from '../shared/environment.js';
 import { EditEvent } from '../shared/events.js';
 import { base } from '../shared/base.styles.js';
+import { OpenedDetails } from '../print/opened-details.js';
+import { renderReading } from './item-reading.js';
 import type { ItemView } from './plan-model.js';
 import { renderConsiderations, renderQuito } from './quito-templates.js';
 import { renderPractice, renderStep } from './step-templates.js';
@@ -34,6 +36,11 @@ export class ArrivalPlanItem extends LitElement {
   @state() private note = '';
   @query('#note') private noteField!: HTMLTextAreaElement | null;
 
+  constructor() {
+    super();
+    this.addController(new OpenedDetails(this, '.reading'));
+  }
+
   override render(): TemplateResult {
     const { messages } = this.content;
     const { text } = messages;
@@ -46,34 +53,41 @@ export class ArrivalPlanItem extends LitElement {
       </p>
       <h4 id="title" aria-level=${this.headingLevel}>${prompt}</h4>
       ${renderStep(view, messages)}
-      <fieldset class="stack" ?disabled=${this.access !== 'own'}>
-        <legend class="visually-hidden">${prompt}</legend>
-        ${this.#renderWho()}
-        <details>
-          <summary>
-            ${text('plan.quito', { count: Object.values(item.quitoCriteria).filter((one) => one === 'yes').length })}
-          </summary>
-          ${renderQuito(item, messages, this.#change)}
-        </details>
-        <details>
-          <summary>${text('plan.considerations')}</summary>
-          ${renderConsiderations(item, messages, this.#change)}
-        </details>
-        ${view.practices.length > 0 ? this.#renderPractices() : nothing} ${this.#renderProgress()}
-        ${
-          this.access === 'own'
-            ? html`<button
-                type="button"
-                class="link"
-                aria-label="${text('plan.remove')}: ${prompt}"
-                @click=${this.#onRemove}
-              >
-                ${text('plan.remove')}
-              </button>`
-            : nothing
-        }
-      </fieldset>
+      ${this.access === 'view' ? renderReading(view, messages) : this.#renderForm()}
     </div>`;
+  }
+
+  #renderForm(): TemplateResult {
+    const { messages } = this.content;
+    const { text } = messages;
+    const { item, prompt, practices } = this.view;
+    return html`<fieldset class="stack" ?disabled=${this.access !== 'own'}>
+      <legend class="visually-hidden">${prompt}</legend>
+      ${this.#renderWho()}
+      <details>
+        <summary>
+          ${text('plan.quito', { count: Object.values(item.quitoCriteria).filter((one) => one === 'yes').length })}
+        </summary>
+        ${renderQuito(item, messages, this.#change)}
+      </details>
+      <details>
+        <summary>${text('plan.considerations')}</summary>
+        ${renderConsiderations(item, messages, this.#change)}
+      </details>
+      ${practices.length > 0 ? this.#renderPractices() : nothing} ${this.#renderProgress()}
+      ${
+        this.access === 'own'
+          ? html`<button
+              type="button"
+              class="link"
+              aria-label="${text('plan.remove')}: ${prompt}"
+              @click=${this.#onRemove}
+            >
+              ${text('plan.remove')}
+            </button>`
+          : nothing
+      }
+    </fieldset>`;
   }
 
   #renderWho(): TemplateResult {

@@ -53,21 +53,30 @@ export interface PlanView {
   readonly proposals: readonly ProposalView[];
 }
 
-export function createPlanView(content: LoadedContent, practices: LoadedPractices, report: Report): PlanView {
+/**
+ * @param practices what other cities did; without them nothing is proposed, and the plan names no examples
+ */
+export function createPlanView(
+  content: LoadedContent,
+  practices: LoadedPractices | undefined,
+  report: Report,
+): PlanView {
   const { instrument, texts } = content;
-  const proposals = planFor(instrument, report, { practices: practices.practices });
+  const told = practices?.texts.practices ?? {};
+  const proposals = practices ? planFor(instrument, report, { practices: practices.practices }) : [];
   const byQuestion = new Map(proposals.map((proposal) => [proposal.questionId, proposal]));
   const scales = new Map(
     questionsFor(instrument, scopeOf(report)).map(({ question, scale }) => [question.id, scale]),
   );
   const practiceOf = (id: string, isNear: boolean, isProposal: boolean): PracticeView => ({
     id,
-    place: practices.texts.practices[id]?.place ?? id,
-    gist: practices.texts.practices[id]?.gist ?? '',
+    place: told[id]?.place ?? id,
+    gist: told[id]?.gist ?? '',
     isNear,
     isProposal,
   });
   const practicesOf = (questionId: string): PracticeView[] => {
+    if (!practices) return [];
     const near = byQuestion.get(questionId)?.practices;
     if (near) return near.map(({ id, isNear, isProposal }) => practiceOf(id, isNear, isProposal));
     const ids = instrument.questions.find(({ id }) => id === questionId)?.practices ?? [];

@@ -26,8 +26,10 @@ export class ArrivalPlan extends LitElement {
   @property({ attribute: false }) access: Access = 'own';
   @property({ attribute: false }) headingLevel = 2;
   @property({ attribute: false }) loadPractices!: () => Promise<LoadedPractices>;
+  /** A part of a page for readers: the plan alone, without the title of the screen and its button to print. */
+  @property({ attribute: false }) published = false;
 
-  @state() private practices: LoadedPractices | 'loading' | 'failed' = 'loading';
+  @state() private practices: LoadedPractices | 'idle' | 'loading' | 'failed' = 'idle';
   @state() private isAll = false;
   @state() private status = '';
   @query('.plan-title') private planTitle!: HTMLElement | null;
@@ -40,19 +42,31 @@ export class ArrivalPlan extends LitElement {
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('content')) void this.#load();
-    if (typeof this.practices === 'string') this.#view = undefined;
-    else this.#view = createPlanView(this.content, this.practices, this.report);
+    if (changed.has('content')) this.practices = 'idle';
+    if (this.practices === 'idle' && this.#namesPractices) void this.#load();
+    const practices = typeof this.practices === 'string' ? undefined : this.practices;
+    // Proposals rest on what other cities did; a plan that is only read does not wait for it.
+    const isThere = practices !== undefined || this.access === 'view';
+    this.#view = isThere ? createPlanView(this.content, practices, this.report) : undefined;
+  }
+
+  get #namesPractices(): boolean {
+    return this.access !== 'view' || this.report.plan.some(({ practices }) => practices.length > 0);
   }
 
   override render(): TemplateResult {
     const { text } = this.content.messages;
     return html`<div class="page" @edit=${this.#forward}>
-      <div class="stack">
-        <h3 aria-level=${this.headingLevel + 1}>${text('plan.heading')}</h3>
-        <p class="measure">${text('plan.about')}</p>
-      </div>
-      ${this.#view ? this.#renderPlan(this.#view) : this.#renderWaiting()}
+      ${
+        this.published
+          ? nothing
+          : html`<div class="stack">
+              <h3 aria-level=${this.headingLevel + 1}>${text('plan.heading')}</h3>
+              <p class="measure">${text('plan.about')}</p>
+            </div>`
+      }
+      ${this.#view ? this.#renderPlan(this.#view) : nothing}
+      ${this.#namesPractices && typeof this.practices === 'string' ? this.#renderWaiting() : nothing}
     </div>`;
   }
 
@@ -84,7 +98,7 @@ export class ArrivalPlan extends LitElement {
                   ${text('plan.items.count', { count: view.items.length })}
                   ${ready > 0 ? text('plan.items.ready', { count: ready }) : nothing}
                 </p>
-                <p class="row print">${renderPrintButton(messages)}</p>`
+                ${this.published ? nothing : html`<p class="row print">${renderPrintButton(messages)}</p>`}`
         }
         ${repeat(
           view.items,

@@ -4,7 +4,11 @@ import type { ReactiveController } from 'lit';
 export class OpenedDetails implements ReactiveController {
   #opened: readonly HTMLDetailsElement[] = [];
 
-  constructor(private readonly host: { readonly renderRoot: ParentNode }) {}
+  /** @param within - the part of the host that it is done in; all of it if none is named */
+  constructor(
+    private readonly host: { readonly renderRoot: ParentNode },
+    private readonly within = '',
+  ) {}
 
   hostConnected(): void {
     window.addEventListener('beforeprint', this.#open);
@@ -18,7 +22,8 @@ export class OpenedDetails implements ReactiveController {
   }
 
   readonly #open = (): void => {
-    const closed = [...this.host.renderRoot.querySelectorAll<HTMLDetailsElement>('details:not([open])')];
+    const selector = `${this.within} details:not([open])`;
+    const closed = [...this.host.renderRoot.querySelectorAll<HTMLDetailsElement>(selector)];
     closed.forEach((details) => (details.open = true));
     this.#opened = [...this.#opened, ...closed];
   };
