@@ -170,7 +170,7 @@ describe('arrival-plan', () => {
       expect(facts(told)).to.deep.equal([
         'Status: Under way',
         'Department in charge: Social services',
-        'Partners: Police and A charity',
+        'Partners: Police: A charity',
         'Start: Feb 15, 2026',
         'Months it takes: 12',
         'What will show that it is done: A list of contacts',

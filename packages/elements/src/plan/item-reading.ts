@@ -5,7 +5,7 @@ import type { ItemView } from './plan-model.js';
 import { renderPractice } from './step-templates.js';
 
 type Part = TemplateResult | typeof nothing;
-type Line = readonly [term: string, value: string | undefined];
+type Line = readonly [term: string, ...values: (string | undefined)[]];
 
 /** A step of the plan to be read: what is filled in, in words, and nothing that looks like a field. */
 export function renderReading(view: ItemView, messages: Messages): TemplateResult {
@@ -15,11 +15,11 @@ export function renderReading(view: ItemView, messages: Messages): TemplateResul
   </div>`;
 }
 
-function renderFacts({ item }: ItemView, { text, list, date, number }: Messages): TemplateResult {
+function renderFacts({ item }: ItemView, { text, date, number }: Messages): TemplateResult {
   const lines: readonly Line[] = [
     [text('plan.status'), text(`plan.status.${item.status}`)],
     [text('plan.owner'), item.owner],
-    [text('plan.partners'), list(item.partners)],
+    [text('plan.partners'), ...item.partners],
     [text('plan.start'), item.start && date(item.start)],
     [text('plan.months'), item.months === undefined ? undefined : number(item.months)],
     [text('plan.evidence'), item.evidence],
@@ -33,10 +33,10 @@ function renderFacts({ item }: ItemView, { text, list, date, number }: Messages)
 const renderLines = (kind: 'facts' | 'inner', lines: readonly Line[]): TemplateResult =>
   html`<dl class=${kind}>
     ${lines.map(
-      ([term, value]) =>
+      ([term, ...values]) =>
         html`<div>
           <dt>${term}</dt>
-          <dd>${value}</dd>
+          ${values.map((value) => html`<dd>${value}</dd>`)}
         </div>`,
     )}
   </dl>`;

@@ -80,9 +80,32 @@ export const itemStyles = [
     :is(.facts, .inner) :is(dd, li) {
       max-inline-size: var(--_measure);
     }
+    @container (min-width: 40em) {
+      dl.inner > div {
+        display: grid;
+        gap: 0.25em 1.5em;
+        grid-template-columns: minmax(0, 3fr) minmax(0, 2fr);
+      }
+      dl.inner dd {
+        grid-column: 2;
+      }
+    }
     @media print {
-      .item {
+      .item:not(:has(.reading)),
+      .facts > div,
+      dl.inner > div,
+      li {
         break-inside: avoid;
+      }
+      h4,
+      summary {
+        break-after: avoid;
+      }
+      .reading summary {
+        color: inherit;
+        font-weight: 600;
+        text-decoration: none;
+        list-style: none;
       }
       button {
         display: none;
