@@ -1,11 +1,4 @@
 import '../briefing/briefing.define.js';
-import '../chart/bars.define.js';
-import '../chart/chart.define.js';
 import '../outputs/outputs.define.js';
 import '../save/save.define.js';
-import plan from '../locales/en.plan.json' with { type: 'json' };
-import { addEnglish } from '../shared/messages.js';
-import { ArrivalResults } from './results.js';
-
-addEnglish(plan.messages);
-if (!customElements.get('arrival-results')) customElements.define('arrival-results', ArrivalResults);
+import './story.define.js';

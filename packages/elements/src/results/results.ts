@@ -25,7 +25,12 @@ import { tableStyles } from './question-table.styles.js';
 import { togetherStyles } from './together.styles.js';
 import { styles } from './results.styles.js';
 
-/** What the answers say so far, from the one sentence to take away down to each answer. */
+/**
+ * What the answers say so far, from the one sentence to take away down to each answer.
+ *
+ * @slot notices - Where it is published, what has to be known before.
+ * @slot - Where it is published, what belongs to the report besides.
+ */
 export class ArrivalResults extends LitElement {
   static override styles = [base, styles, tableStyles, togetherStyles, printStyles];
 
@@ -35,6 +40,8 @@ export class ArrivalResults extends LitElement {
   /** Where the report can be sent, if the host names an endpoint. */
   @property({ attribute: false }) sending: Sending | undefined;
   @property({ attribute: false }) headingLevel = 2;
+  /** For readers on a page of its own: what saves, compares and makes files gives way to the slots. */
+  @property({ attribute: false }) published = false;
 
   #view: ResultsView | undefined;
   #sentences: Sentences | undefined;
@@ -58,16 +65,28 @@ export class ArrivalResults extends LitElement {
       view: this.#view,
       sentences: this.#sentences,
       access,
+      isPublished: this.published,
       level: headingLevel + 1,
     };
     const { asked, unanswered } = this.#view.results.counts;
     return html`<div class="story" @edit=${this.#forward} @go=${this.#forward} @draft=${this.#forward}>
-      ${renderHead(scene)} ${unanswered === asked ? renderEmpty(scene) : this.#renderStory(scene)}
-      <arrival-save .content=${content} .report=${report} .access=${access} .headingLevel=${headingLevel + 1}
+      ${renderHead(scene)} ${this.published ? html`<slot name="notices"></slot>` : nothing}
+      ${unanswered === asked ? renderEmpty(scene) : this.#renderStory(scene)}
+      ${this.published ? html`<slot></slot>` : this.#renderWaysOut()} ${renderSmallPrint(scene)}
+    </div>`;
+  }
+
+  #renderWaysOut(): TemplateResult {
+    const { content, report, access, headingLevel } = this;
+    const { asked, unanswered } = this.#view?.results.counts ?? { asked: 0, unanswered: 0 };
+    return html`<arrival-save
+        .content=${content}
+        .report=${report}
+        .access=${access}
+        .headingLevel=${headingLevel + 1}
         >${this.#renderSend()}</arrival-save
       >
-      ${unanswered === asked ? nothing : this.#renderOutputs()} ${renderSmallPrint(scene)}
-    </div>`;
+      ${unanswered === asked ? nothing : this.#renderOutputs()}`;
   }
 
   /** Loaded where the host names an endpoint. */

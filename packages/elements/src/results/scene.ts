@@ -17,6 +17,8 @@ export interface Words {
 export interface Scene extends Words {
   readonly report: Report;
   readonly access: Access;
+  /** Told to readers on a page of its own: with nothing that works on the report. */
+  readonly isPublished: boolean;
   /** The level of the heading of the screen; its sections are one below. */
   readonly level: number;
 }

@@ -12,7 +12,13 @@ const MANY = 4;
 type Part = TemplateResult | typeof nothing;
 
 /** Which city, how deep, how far, how recent. */
-export function renderHead({ content: { messages }, report, view, level }: Scene): TemplateResult {
+export function renderHead({
+  content: { messages },
+  report,
+  view,
+  level,
+  isPublished,
+}: Scene): TemplateResult {
   const { city, country } = report.subject;
   const { asked, unanswered, dontKnow, notApplicable } = view.results.counts;
   const { depth } = report.instrument;
@@ -28,7 +34,14 @@ export function renderHead({ content: { messages }, report, view, level }: Scene
       ${country ? html`<li>${messages.country(country)}</li>` : nothing}
       <li>${messages.text(`results.head.${depth}`)}</li>
       <li>${messages.text('results.head.changed', { date: messages.date(report.updatedAt) })}</li>
+      ${
+        isPublished
+          ? html`<li>${messages.text('report.checklist', { version: report.instrument.version })}</li>
+              <li>${messages.text('radar.no-ranking')}</li>`
+          : nothing
+      }
     </ul>
+    ${isPublished ? html`<p>${messages.text(city ? 'report.about.city' : 'report.about', { city })}</p>` : nothing}
     <p>
       ${messages.text('results.head.answered', { count: asked - unanswered, asked })}
       ${stated.length > 0 ? messages.text('results.head.includes', { list: messages.list(stated) }) : nothing}
@@ -38,8 +51,16 @@ export function renderHead({ content: { messages }, report, view, level }: Scene
         ? nothing
         : html`<p class="row print">
             ${renderPrintButton(messages)}
-            <button type="button" @click=${goTo('compare')}>${messages.text('results.compare')}</button>
-            <button type="button" @click=${goTo('briefing')}>${messages.text('briefing.title')}</button>
+            ${
+              isPublished
+                ? nothing
+                : html`<button type="button" @click=${goTo('compare')}>
+                      ${messages.text('results.compare')}
+                    </button>
+                    <button type="button" @click=${goTo('briefing')}>
+                      ${messages.text('briefing.title')}
+                    </button>`
+            }
           </p>`
     }
   </header>`;
@@ -63,11 +84,13 @@ export function renderEmpty({ content: { messages }, access, level }: Scene): Te
 }
 
 /** The answers count as if everything were shared, until somebody says who decides. */
-export function renderMandateNotice({ content: { messages }, view, access }: Scene): Part {
+export function renderMandateNotice({ content: { messages }, view, access, isPublished }: Scene): Part {
   if (view.results.mandateDescribed) return nothing;
   return html`<div class="notice mandate">
-    <p><strong>${messages.text('results.mandate.title')}</strong></p>
-    <p>${messages.text('results.mandate.text')}</p>
+    <p>
+      <strong>${messages.text(isPublished ? 'report.mandate.title' : 'results.mandate.title')}</strong>
+    </p>
+    <p>${messages.text(isPublished ? 'report.mandate.text' : 'results.mandate.text')}</p>
     ${
       access === 'own'
         ? html`<button type="button" @click=${goToQuestions()}>

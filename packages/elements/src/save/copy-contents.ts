@@ -3,15 +3,18 @@ import { html, type TemplateResult } from 'lit';
 import type { Messages } from '../shared/messages.js';
 
 /** A name from a newer version is shown as it is: what was left out is never left out here. */
+export const renderWithheldList = (messages: Messages, withheld: readonly string[]): TemplateResult =>
+  html`<ul>
+    ${withheld.map((name) => html`<li>${messages.find(`save.withheld.${name}`) ?? name}</li>`)}
+  </ul>`;
+
 export function renderWithheld(
   messages: Messages,
   title: string,
   withheld: readonly string[],
 ): TemplateResult {
   return html`<p><strong>${title}</strong></p>
-    <ul>
-      ${withheld.map((name) => html`<li>${messages.find(`save.withheld.${name}`) ?? name}</li>`)}
-    </ul>`;
+    ${renderWithheldList(messages, withheld)}`;
 }
 
 /** What a copy for others lacks, and what is in it. */

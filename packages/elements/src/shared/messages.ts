@@ -7,6 +7,7 @@ import type issues from '../locales/en.issues.json';
 import type migration from '../locales/en.migration.json';
 import type outputs from '../locales/en.outputs.json';
 import type plan from '../locales/en.plan.json';
+import type report from '../locales/en.report.json';
 import type results from '../locales/en.results.json';
 import type send from '../locales/en.send.json';
 
@@ -19,6 +20,7 @@ type Later = typeof compare &
   typeof migration &
   typeof outputs &
   typeof plan &
+  typeof report &
   typeof results &
   typeof send;
 export type MessageKey = keyof typeof firstTexts.messages | keyof Later['messages'];

@@ -1,0 +1,8 @@
+import '../chart/bars.define.js';
+import '../chart/chart.define.js';
+import plan from '../locales/en.plan.json' with { type: 'json' };
+import { addEnglish } from '../shared/messages.js';
+import { ArrivalResults } from './results.js';
+
+addEnglish(plan.messages);
+if (!customElements.get('arrival-results')) customElements.define('arrival-results', ArrivalResults);
