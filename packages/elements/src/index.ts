@@ -4,6 +4,7 @@ export { csvTexts } from './outputs/csv-texts.js';
 export { reportDocument, type ReportDocumentOptions } from './outputs/report-document.js';
 export { ArrivalCompare } from './compare/compare.js';
 export { type CompareMode } from './compare/compare-view.js';
+export { ArrivalReport } from './report/report.js';
 export { ArrivalRadar } from './radar/radar.js';
 export { contentFromUrl, LoadError, type ContentSource } from './shared/content-source.js';
 export {

@@ -12,9 +12,10 @@ interface NotLoaded {
   readonly reason: string;
 }
 
-/** No report, reports that cannot be compared, or a checklist with faults: all of them, with their places. */
+/** No report, one that does not fit the checklist, reports that cannot be compared, or a checklist with faults. */
 interface Unfit {
-  readonly kind: 'damaged' | 'not-comparable' | 'checklist-damaged' | 'no-checklist' | 'peers-refused';
+  readonly kind:
+    'damaged' | 'other-checklist' | 'not-comparable' | 'checklist-damaged' | 'no-checklist' | 'peers-refused';
   readonly url: string | undefined;
   readonly issues: readonly Issue[];
 }
@@ -25,6 +26,7 @@ const LISTED = 8;
 const TITLES = {
   'not-loaded': 'radar.not-loaded',
   damaged: 'radar.damaged',
+  'other-checklist': 'report.refused',
   'not-comparable': 'compare.refused',
   'checklist-not-loaded': 'problem.load',
   'checklist-damaged': 'problem.instrument',

@@ -14,11 +14,14 @@ export interface SealedReport {
 export type Reading = { readonly value: SealedReport } | { readonly fault: Fault };
 
 /** The schemas weigh more than all else here, so that they come while the report is on its way. */
-const loadCheck = () => import('@arrival-cities/core/parse-report.js');
+export const loadCheck = () => import('@arrival-cities/core/parse-report.js');
 
-/** What is wrong with a report, and the sentences that say it: without them its codes stand alone. */
+/** The sentences that say what is wrong with a report: without them its codes stand alone. */
+export const loadIssueTexts = (): Promise<void> =>
+  import('../shared/issue-texts.js').then((module) => module.addIssueTexts()).catch(() => undefined);
+
 async function damaged(issues: readonly Issue[], url: string | undefined): Promise<Reading> {
-  await import('../shared/issue-texts.js').then((module) => module.addIssueTexts()).catch(() => undefined);
+  await loadIssueTexts();
   return { fault: { kind: 'damaged', issues, url } };
 }
 
