@@ -52,8 +52,8 @@ const embed: UserConfig = {
   build: {
     // A library build has no preload helper: that one would come first, and look things up in the host's page.
     lib: {
-      entry: ['arrival-cities', 'arrival-compare', 'arrival-radar', 'embed-frame'].map((name) =>
-        path(`packages/embed/src/${name}.ts`),
+      entry: ['arrival-cities', 'arrival-compare', 'arrival-radar', 'arrival-report', 'embed-frame'].map(
+        (name) => path(`packages/embed/src/${name}.ts`),
       ),
       formats: ['es'],
     },
@@ -144,6 +144,7 @@ export default defineConfig(async ({ mode }) => {
   const config = mergeConfig(base, embed);
   const groups = await groupsOf(config, {
     widget: ['assessment/assessment.ts', 'assessment/assessment.define.ts'].map(element),
+    report: ['report/report.ts', 'report/report.define.ts'].map(element),
     // A radar always checks its report.
     radar: [
       ...['radar/radar.ts', 'radar/radar.define.ts'].map(element),

@@ -8,7 +8,13 @@ import { brotliCompressSync } from 'node:zlib';
 
 const DIST = new URL('../packages/embed/dist/', import.meta.url);
 const GUIDE = new URL('../docs/embedding.md', import.meta.url);
-const SCRIPTS = ['arrival-cities.js', 'arrival-compare.js', 'arrival-radar.js', 'arrival-cities.classic.js'];
+const SCRIPTS = [
+  'arrival-cities.js',
+  'arrival-compare.js',
+  'arrival-radar.js',
+  'arrival-report.js',
+  'arrival-cities.classic.js',
+];
 const BLOCK = /(<!-- npm run build writes this: begin -->\n)[\s\S]*?(<!-- end -->)/;
 
 const { version } = JSON.parse(

@@ -37,7 +37,8 @@ const ON_DEMAND: readonly RegExp[] = [
   /^packages\/elements\/src\/shared\/contrast-check/, // the host brings colours of its own
   /^packages\/elements\/src\/radar\//, // the page has a radar
   /^packages\/elements\/src\/peers\//, // the radar is given other cities
-  /^packages\/embed\/src\/define-compare/, // the page has a comparison
+  /^packages\/elements\/src\/report\//, // the page has a report
+  /^packages\/embed\/src\/define-(compare|report)/, // the page has a comparison or a report
   /^packages\/embed\/src\/fill-placeholders/, // the page has placeholders
   /^packages\/core\/src\/(lint|parse-instrument)/, // the host brings an instrument of its own
   /^packages\/core\/src\/parse-report/, // there are drafts on the device
@@ -96,6 +97,16 @@ const groups = [
     name: 'radar alone, without content',
     budget: 49_000,
     files: filesOf(firstLoadOf('src/arrival-radar.ts', /\/elements\/src\/radar\/|\/core\/src\/parse-report/)),
+  },
+  {
+    name: 'report alone, without content',
+    budget: 75_000,
+    files: filesOf(
+      firstLoadOf(
+        'src/arrival-report.ts',
+        /\/embed\/src\/define-report|\/elements\/src\/report\/|\/core\/src\/parse-report/,
+      ),
+    ),
   },
   {
     name: 'chart, on demand',

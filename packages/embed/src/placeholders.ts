@@ -1,5 +1,5 @@
 /** The elements that a site may paste. */
-export type Kind = 'assessment' | 'radar' | 'compare';
+export type Kind = 'assessment' | 'radar' | 'report' | 'compare';
 
 /** Whether the page has such an element, or a placeholder for one. */
 export const isOnPage = (kind: Kind): boolean =>

@@ -7,6 +7,7 @@ import './beside.js';
 import { defineAssessment } from '../define-assessment.js';
 import { defineCompare } from '../define-compare.js';
 import { defineRadar } from '../define-radar.js';
+import { defineReport } from '../define-report.js';
 import { brings } from '../first-copy.js';
 import { isOnPage } from '../placeholders.js';
 
@@ -14,4 +15,5 @@ void defineAssessment();
 // A copy that stays out brings nothing that nobody waits for: Lit would come with it once more.
 const isFirstHere = brings('arrival-assessment');
 if (isFirstHere || isOnPage('radar')) void defineRadar();
+if (isFirstHere || isOnPage('report')) void defineReport();
 if (isFirstHere || isOnPage('compare')) void defineCompare();
