@@ -37,9 +37,10 @@ it('a panel of help that does not come says so, keeps the focus where it was, an
   });
   const told = page.evaluate(
     () =>
-      new Promise((done) =>
-        document.addEventListener('arrival-error', ({ message }) => done(message), { once: true }),
-      ),
+      new Promise((done) => {
+        const tell = (event: Event) => done((event as Event & { readonly message: string }).message);
+        document.addEventListener('arrival-error', tell, { once: true });
+      }),
   );
   await widget.press(OPEN);
   const said = await widget.text('arrival-help >>> .anchored [part=error]');

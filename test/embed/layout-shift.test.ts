@@ -21,6 +21,7 @@ const FORMS: Readonly<Record<string, string>> = {
   'a placeholder with modules': `${MODULE}<div data-arrival="assessment"><p>Loading.</p></div>`,
   'a placeholder with the single file': `<div data-arrival="assessment"><p>Loading.</p></div>${CLASSIC}`,
   'a radar': `${MODULE}<arrival-radar src="./report.json"><p>Loading.</p></arrival-radar>`,
+  'a report': `${MODULE}<arrival-report src="./report.json"><p>Loading.</p></arrival-report>`,
 };
 
 describe('what follows the widget in a page', () => {
@@ -49,7 +50,11 @@ describe('what follows the widget in a page', () => {
     await page.setViewport({ width: 1280, height: 2400 });
     await page.goto(`${site.url}/shift.html`, { waitUntil: 'networkidle0' });
     const widget = new AssessmentPage(page);
-    await widget.find(form.includes('arrival-radar') ? 'arrival-chart' : 'arrival-start');
+    const there: readonly [string, string][] = [
+      ['arrival-radar', 'arrival-chart'],
+      ['arrival-report', 'arrival-results >>> .title'],
+    ];
+    await widget.find(there.find(([tag]) => form.includes(tag))?.[1] ?? 'arrival-start');
     await widget.settle();
     const shift = await page.evaluate(
       () =>

@@ -8,7 +8,8 @@ import { launchBrowser, type Site } from '../helpers/browser.js';
 import { sealedReport } from '../helpers/sealed-report.js';
 
 const ELEMENTS =
-  '<arrival-assessment></arrival-assessment><arrival-radar src="./report.json"></arrival-radar>';
+  '<arrival-assessment></arrival-assessment><arrival-radar src="./report.json"></arrival-radar>' +
+  '<arrival-report src="./report.json"></arrival-report>';
 
 /** The builds by the page they are pasted into. */
 const BUILDS: Readonly<Record<string, string>> = {

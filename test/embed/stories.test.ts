@@ -42,7 +42,7 @@ describe('the stories', () => {
 
   it('are there for each public element', () => {
     const elements = new Set(ids.map((id) => id.split('--')[0]));
-    for (const element of ['arrival-assessment', 'radar', 'compare'])
+    for (const element of ['arrival-assessment', 'radar', 'report', 'compare'])
       assert.ok(elements.has(element), element);
   });
 
