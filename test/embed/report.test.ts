@@ -81,7 +81,7 @@ describe('a report that a city publishes', () => {
       await new AssessmentPage(page).settle();
       await assertAccessible(page, `${where}, ${scheme}, ${String(width)} px`);
       await assertNoSidewaysScroll(page, `${where}, ${String(width)} px`);
-      assert.deepEqual(await smallTargets(page), [], `${where}, ${String(width)} px`);
+      assert.deepEqual(await smallTargets(page, 'arrival-report'), [], `${where}, ${String(width)} px`);
     }
   }
 

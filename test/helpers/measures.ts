@@ -12,10 +12,10 @@ const inPage = (page: Page, body: string): Promise<string[]> =>
   page.evaluate(`(() => { ${ALL} ${body} })()`) as Promise<string[]>;
 
 /** Buttons, links and fields that are smaller than 24 pixels; links within a sentence are exempt (WCAG 2.5.8). */
-export const smallTargets = (page: Page): Promise<string[]> =>
+export const smallTargets = (page: Page, tag = 'arrival-assessment'): Promise<string[]> =>
   inPage(
     page,
-    `return all(document.querySelector('arrival-assessment').shadowRoot)
+    `return all(document.querySelector('${tag}').shadowRoot)
       .filter((element) => element.matches('button, a[href], input, select, textarea, summary') && isSeen(element))
       .filter((element) => !(getComputedStyle(element).display === 'inline' && element.matches('a')))
       .map((element) => ({ element, box: (element.closest('label') ?? element).getBoundingClientRect() }))
