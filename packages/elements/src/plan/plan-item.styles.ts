@@ -97,7 +97,9 @@ export const itemStyles = [
       li {
         break-inside: avoid;
       }
+      .item > p,
       h4,
+      .step,
       summary {
         break-after: avoid;
       }
