@@ -5,7 +5,6 @@ import {
   lineRuns,
   radarModel,
   radarSvg,
-  ringNameIsLeft,
   scoreReport,
   wrapLabel,
   type ChartKind,
@@ -226,31 +225,21 @@ test('has no style attribute, no script and no fill of the area', () => {
   assert.match(text, /^<svg [^>]*fill="none"/);
 });
 
-test('puts the name of a ring where no dot hides it', () => {
-  const cases: readonly [string, readonly (number | null)[], boolean][] = [
-    ['nothing beside it', [50, 20, 50, 50, 50, 50, 50, 50], false],
-    ['a dot to the right', [50, 60, 50, 50, 50, 50, 50, 20], true],
-    ['a dot on both sides', [50, 60, 50, 50, 50, 50, 50, 60], false],
-    ['no value to the right', [50, null, 50, 50, 50, 50, 50, 20], false],
-  ];
-  for (const [name, values, isLeft] of cases) {
-    assert.equal(ringNameIsLeft(modelOf(values), 50, { width: 70, letters: 11 }), isLeft, name);
-  }
-});
-
-test('puts the name of a ring where no bar hides it', () => {
-  const withBar = (spoke: number, interval: readonly [number, number]) => {
-    const { series, ...rest } = modelOf([50, null, 50, 50, 50, 50, 50, 20]);
-    const barred = series.map(({ id, points }) => ({
-      id,
-      points: points.map((point, i) => ({ ...point, interval: i === spoke ? interval : null })),
-    }));
-    return ringNameIsLeft({ ...rest, series: barred }, 50, { width: 70, letters: 11 });
+test('lets every line of a label find its own direction, in letters of two sizes', () => {
+  const { spokes, ...rest } = modelOf([50, 50, 50, 50]);
+  const model = {
+    ...rest,
+    spokes: spokes.map((spoke) => ({ ...spoke, label: 'سياسات حسنة الإدارة والتنفيذ' })),
   };
-  assert.equal(withBar(1, [15, 95]), true, 'a long bar crosses it');
-  assert.equal(withBar(1, [0, 30]), false, 'a bar ends below it');
-  assert.equal(withBar(1, [60, 60]), false, 'a bar without length is not drawn');
-  assert.equal(withBar(7, [15, 95]), false, 'the bar is to the left');
+  const [plain, large] = [false, true].map((isLarge) =>
+    radarSvg(model, { title: 'T', ringNames: [], language: 'ar', isLarge }),
+  );
+  const linesOf = (text = '') => [...text.matchAll(/<tspan unicode-bidi="plaintext" /g)].length;
+  assert.ok(linesOf(plain) > 4);
+  assert.ok(linesOf(large) > linesOf(plain));
+  assert.equal(linesOf(large), (large ?? '').split('<tspan').length - 1);
+  assert.match(plain ?? '', /^<svg [^>]*font-size="13"/);
+  assert.match(large ?? '', /^<svg [^>]*font-size="18"/);
 });
 
 test('keeps the labels clear of the crosses that stand for "no score"', () => {

@@ -141,7 +141,8 @@ export {
 } from './radar-model.js';
 export { marksIn, type LegendEntry, type Mark } from './radar-legend.js';
 export { radarPicture, type RadarPicture, type RadarPictureOptions } from './radar-picture.js';
-export { lineRuns, radarSvg, ringNameIsLeft, wrapLabel, type RadarSvgOptions } from './radar-svg.js';
+export { BAND_LANE, LANE, ringNameIsLeft } from './radar-lanes.js';
+export { lineRuns, radarSvg, wrapLabel, type RadarSvgOptions } from './radar-svg.js';
 export {
   isQuitoReady,
   quitoAnswer,

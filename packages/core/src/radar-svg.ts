@@ -1,4 +1,5 @@
 import { escapeMarkup } from './markup.js';
+import { BAND_LANE, LANE, ringNameIsLeft } from './radar-lanes.js';
 import type { RadarBand, RadarModel, RadarPoint, RadarSeries } from './radar-model.js';
 
 export interface RadarSvgOptions {
@@ -10,8 +11,18 @@ export interface RadarSvgOptions {
   readonly language?: string;
   /** Numbers in place of labels, with larger letters: for a narrow column beside a list of the labels. */
   readonly isNumbered?: boolean;
+  /** Labels in larger letters and shorter lines: for a column of about two thirds of the drawing's own width. */
+  readonly isLarge?: boolean;
   /** A ground of its own, such as `#fff`, for a page whose colours are not known; else that of the page. */
   readonly ground?: string;
+}
+
+/** How high letters and lines are, and how many letters a line of a label has. */
+interface Letters {
+  readonly label: number;
+  readonly ring: number;
+  readonly line: number;
+  readonly width: number;
 }
 
 const SIZE = { width: 760, height: 620, radius: 200 } as const;
@@ -19,10 +30,10 @@ const SIZE = { width: 760, height: 620, radius: 200 } as const;
 export const RADAR_SIZE: { readonly width: number; readonly height: number } = SIZE;
 const CENTRE = { x: SIZE.width / 2, y: SIZE.height / 2 } as const;
 const LABEL_WIDTH = 20;
+const LETTERS: Letters = { label: 13, ring: 11, line: 15, width: LABEL_WIDTH };
+const LARGE_LETTERS: Letters = { label: 18, ring: 15, line: 20, width: 14 };
 /** Side of the drawing where numbers stand in place of labels. */
 const SQUARE = 500;
-/** From the middle of a dot to its edge, with a little room. */
-const DOT = 8;
 /** What the eye must be able to read has an edge in the colour of the paper. */
 const HALO = 'stroke="#fff" stroke-width="3" stroke-linejoin="round" paint-order="stroke"';
 
@@ -53,7 +64,8 @@ const heightOf = (value: number): number => round(CENTRE.y - (value / 100) * SIZ
  * the fallback. A spoke without a value has no dot and interrupts the line.
  */
 export function radarSvg(model: RadarModel, options: RadarSvgOptions): string {
-  const { title, ringNames, language, isNumbered = false, ground } = options;
+  const { title, ringNames, language, isNumbered = false, isLarge = false, ground } = options;
+  const letters = isLarge ? LARGE_LETTERS : LETTERS;
   const [width, height] = isNumbered ? [SQUARE, SQUARE] : [SIZE.width, SIZE.height];
   const [left, top] = [CENTRE.x - width / 2, CENTRE.y - height / 2];
   const body = [
@@ -62,14 +74,14 @@ export function radarSvg(model: RadarModel, options: RadarSvgOptions): string {
       : '',
     rings(model),
     ...model.bands.map(drawBand),
-    nameRings(model, ringNames, isNumbered ? 16 : 11),
+    nameRings(model, ringNames, isNumbered ? 16 : letters.ring),
     aims(model),
     ...model.series.map((series) => drawSeries(model, series)),
-    labels(model, isNumbered),
+    labels(model, isNumbered, letters),
   ].join('');
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${left} ${top} ${width} ${height}" role="img" direction="ltr"` +
-    `${language ? ` lang="${escapeMarkup(language)}"` : ''} font-family="system-ui, sans-serif" font-size="${isNumbered ? 20 : 13}" fill="none">` +
+    `${language ? ` lang="${escapeMarkup(language)}"` : ''} font-family="system-ui, sans-serif" font-size="${isNumbered ? 20 : letters.label}" fill="none">` +
     `<title>${escapeMarkup(title)}</title>${body}</svg>\n`
   );
 }
@@ -96,49 +108,14 @@ function nameRings(model: RadarModel, names: readonly string[], letters: number)
   return [25, 50, 75, 100]
     .map((value, ring) => {
       const name = names[ring] ?? '';
-      const isLeft = ringNameIsLeft(model, value, { width: 0.6 * letters * name.length, letters });
+      const size = { width: 0.6 * letters * name.length, letters };
+      const isLeft = ringNameIsLeft(model, value, size, SIZE.radius);
       const [x, anchor] = isLeft ? [CENTRE.x - 13, 'end'] : [CENTRE.x + 13, 'start'];
       const y = heightOf(value) + letters + 2;
       return `<text class="ring-name" unicode-bidi="plaintext" text-anchor="${anchor}" x="${x}" y="${y}" fill="#4a5560" font-size="${letters}" ${HALO}>${escapeMarkup(name)}</text>`;
     })
     .join('');
 }
-
-/**
- * Whether the name of a ring, just below it and to the right of the first spoke, would lie under a dot or a bar of
- * the next one, and has a free place to the left.
- *
- * @param name how wide and high it is, in units in which the radius is `radius`
- */
-export function ringNameIsLeft(
-  { series, spokes }: RadarModel,
-  ring: number,
-  { width, letters }: { readonly width: number; readonly letters: number },
-  radius: number = SIZE.radius,
-): boolean {
-  const count = spokes.length;
-  const top = (-ring / 100) * radius;
-  const angle = (2 * Math.PI) / count;
-  const hides = (value: number): boolean => {
-    const distance = (value * radius) / 100;
-    const [x, y] = [distance * Math.sin(angle), -distance * Math.cos(angle)];
-    const isBeside = x > 13 - DOT && x < 13 + width + DOT;
-    return isBeside && y > top - DOT && y < top + letters + 2 + DOT;
-  };
-  const isHidden = (spoke: number): boolean =>
-    series.some(({ points: { [spoke]: point } }) => {
-      if (!point) return false;
-      return (point.value !== null && hides(point.value)) || along(point).some(hides);
-    });
-  return count > 2 && isHidden(1) && !isHidden(count - 1);
-}
-
-/** Places along the bar of a point, closer together than letters are high. */
-const along = ({ interval }: RadarPoint): number[] => {
-  const [lower, upper] = interval ?? [0, 0];
-  const steps = Math.ceil((upper - lower) / 4);
-  return Array.from({ length: steps && steps + 1 }, (_, step) => lower + ((upper - lower) * step) / steps);
-};
 
 const COLOUR: Record<RadarSeries['id'], string> = {
   level: '#0b5a8a',
@@ -153,9 +130,6 @@ const LINE: Record<RadarSeries['id'], string> = {
   given: 'stroke-width="2.5" stroke-dasharray="7 5"',
   previous: 'stroke-width="1.5" stroke-dasharray="3 4"',
 };
-
-/** Two intervals on one spoke stand side by side. */
-const LANE: Record<RadarSeries['id'], number> = { level: 0, done: -6, given: 6, previous: 0 };
 
 /** The line in pieces: neighbours that both have a value are joined, also from the last spoke to the first. */
 export function lineRuns(points: readonly RadarPoint[]): number[][] {
@@ -232,20 +206,21 @@ function drawPoint(id: RadarSeries['id'], point: RadarPoint, spoke: number, coun
   return parts.join('');
 }
 
-/** Other cities stand beside the spoke, clear of the interval of the series they belong to. */
-const BAND_LANE: Record<RadarBand['series'], number> = { level: -11, done: -17, given: 17 };
-
-/** Thin, and without a line from spoke to spoke: a shape would invite to compare areas. */
+/**
+ * Thin, and without a line from spoke to spoke: a shape would invite to compare areas. Of two series, the second has
+ * its colour here too, since side alone says too little.
+ */
 function drawBand({ series, points }: RadarBand): string {
   const x = CENTRE.x + BAND_LANE[series];
+  const [line, tick] = series === 'given' ? [COLOUR.given, COLOUR.given] : ['#5b6670', '#1f2933'];
   const marks = points.map(({ median, quartiles }, spoke) => {
     const turn = turnTo(spoke, points.length);
     const band = quartiles
-      ? `<path class="peers" d="M${x} ${heightOf(quartiles[0])}V${heightOf(quartiles[1])}" stroke="#5b6670" stroke-width="2.5" ${turn}/>`
+      ? `<path class="peers" d="M${x} ${heightOf(quartiles[0])}V${heightOf(quartiles[1])}" stroke="${line}" stroke-width="2.5" ${turn}/>`
       : '';
     return median === null
       ? band
-      : `${band}<path class="peer-median" d="M${x - 5} ${heightOf(median)}h10" stroke="#1f2933" stroke-width="2" ${turn}/>`;
+      : `${band}<path class="peer-median" d="M${x - 5} ${heightOf(median)}h10" stroke="${tick}" stroke-width="2" ${turn}/>`;
   });
   return `<g class="peers-${series}">${marks.join('')}</g>`;
 }
@@ -277,7 +252,7 @@ export function wrapLabel(label: string, width: number = LABEL_WIDTH): string[] 
 const hasOuterCross = ({ series }: RadarModel): boolean =>
   series.some(({ id, points }) => id === 'given' && points.some(({ value }) => value === null));
 
-function labels(model: RadarModel, isNumbered: boolean): string {
+function labels(model: RadarModel, isNumbered: boolean, { line: height, width }: Letters): string {
   const count = model.spokes.length;
   const distance = SIZE.radius + (hasOuterCross(model) ? 38 : 30);
   return model.spokes
@@ -287,13 +262,15 @@ function labels(model: RadarModel, isNumbered: boolean): string {
         return `<text class="label" x="${x}" y="${round(y + 7)}" text-anchor="middle" fill="#1f2933" ${HALO}>${number}</text>`;
       }
       const side = Math.abs(x - CENTRE.x) < 20 ? 'middle' : x > CENTRE.x ? 'start' : 'end';
-      const lines = wrapLabel(`${number} ${label}`);
+      const lines = wrapLabel(`${number} ${label}`, width);
       const above = y < CENTRE.y - 100 ? 1 : y > CENTRE.y + 100 ? 0 : 0.5; // of the other lines
-      const top = y - 15 * above * (lines.length - 1);
+      const top = y - height * above * (lines.length - 1);
       const spans = lines.map(
-        (line, i) => `<tspan x="${x}" y="${round(top + 15 * i + 4)}">${escapeMarkup(line)}</tspan>`,
+        (line, i) =>
+          // Each line finds its own direction: a number before Arabic letters stands to their right.
+          `<tspan unicode-bidi="plaintext" x="${x}" y="${round(top + height * i + 4)}">${escapeMarkup(line)}</tspan>`,
       );
-      return `<text class="label" unicode-bidi="plaintext" text-anchor="${side}" fill="#1f2933" ${HALO}>${spans.join('')}</text>`;
+      return `<text class="label" text-anchor="${side}" fill="#1f2933" ${HALO}>${spans.join('')}</text>`;
     })
     .join('');
 }

@@ -5,10 +5,14 @@ import type { ChartView } from './chart-view.js';
 
 export const renderLegend = (view: ChartView, messages: Messages): TemplateResult => html`
   <ul class="legend" aria-label=${messages.text('chart.legend')}>
-    ${marksIn(view.model).map((mark) => renderEntry(mark, SWATCHES[mark], messages.text(`chart.mark.${mark}`)))}
+    ${marksIn(view.model).map((mark) => renderEntry(mark, swatchOf(mark, view), messages.text(`chart.mark.${mark}`)))}
     ${renderEntry('rings', RINGS, messages.text('chart.mark.rings', { list: ringList(view, messages) }))}
   </ul>
 `;
+
+/** Other cities beside two series have the colours of both. */
+const swatchOf = (mark: Mark, { model }: ChartView): SVGTemplateResult =>
+  (model.bands.length > 1 ? BESIDE_TWO[mark] : undefined) ?? SWATCHES[mark];
 
 const renderEntry = (mark: string, swatch: SVGTemplateResult, text: string): TemplateResult => html`
   <li>
@@ -44,4 +48,9 @@ const SWATCHES: Record<Mark, SVGTemplateResult> = {
   uncapped: svg`<path class="spoke" d="M0 9h32"/><circle class="stroke paper" cx="16" cy="9" r="3.5" stroke-width="1.5"/>`,
   evidence: svg`<path class="spoke" d="M0 9h32"/><path class="stroke paper" d="M16 2l7 7-7 7-7-7z" stroke-width="1.25"/>`,
   empty: svg`<path class="stroke" d="M12 5l8 8m0-8l-8 8" stroke-width="1.5"/>`,
+};
+
+const BESIDE_TWO: Partial<Record<Mark, SVGTemplateResult>> = {
+  median: svg`<path class="spoke" d="M0 9h32"/><path class="stroke" d="M11 4v10" stroke-width="2"/><path class="stroke second" d="M21 4v10" stroke-width="2"/>`,
+  quartiles: svg`<path class="stroke" d="M4 6h24" stroke-width="2.5"/><path class="stroke second" d="M4 12h24" stroke-width="2.5"/>`,
 };

@@ -39,6 +39,9 @@ export const markStyles = css`
   .aim .stroke {
     stroke: var(--_text);
   }
+  .stroke.second {
+    stroke: var(--_second);
+  }
   .floor .fill {
     fill: var(--_text);
   }

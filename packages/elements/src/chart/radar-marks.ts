@@ -1,4 +1,6 @@
 import {
+  BAND_LANE,
+  LANE,
   ringNameIsLeft,
   type RadarBand,
   type RadarBandPoint,
@@ -21,12 +23,6 @@ export interface MarksInput {
 /** Where a value stands on the spoke that is drawn: upwards from the centre, and so negative. */
 type HeightOf = (value: number) => number;
 
-/** Two intervals on one spoke stand side by side. */
-const LANE: Record<SeriesId, number> = { level: 0, done: -6, given: 6, previous: 0 };
-
-/** Other cities stand beside the spoke, clear of the interval of the series they belong to. */
-const BAND_LANE: Record<RadarBand['series'], number> = { level: -11, done: -17, given: 17 };
-
 /** Draws what Chart.js has no notion of: rings by name, intervals, aims, floors, evidence and gaps. */
 export function radarMarks(read: () => MarksInput): Plugin<'radar'> {
   return {
@@ -36,9 +32,7 @@ export function radarMarks(read: () => MarksInput): Plugin<'radar'> {
       drawActive(chart, input);
       for (const { series, points } of input.model.bands) {
         points.forEach((point, spoke) =>
-          alongSpoke(chart, spoke, (heightOf) =>
-            drawPeers(chart.ctx, point, BAND_LANE[series], input.look, heightOf),
-          ),
+          alongSpoke(chart, spoke, (heightOf) => drawPeers(chart.ctx, point, series, input.look, heightOf)),
         );
       }
       drawRingNames(chart, input);
@@ -160,14 +154,16 @@ function drawInterval(
   context.stroke();
 }
 
-/** A thin line between the quartiles, and a tick at the median. */
+/** A thin line between the quartiles, and a tick at the median; of two series, the second has its colour here too. */
 function drawPeers(
   context: CanvasRenderingContext2D,
   { median, quartiles }: RadarBandPoint,
-  lane: number,
-  look: ChartLook,
+  series: RadarBand['series'],
+  { second, muted, text }: ChartLook,
   heightOf: HeightOf,
 ): void {
+  const lane = BAND_LANE[series];
+  const [band, tick] = series === 'given' ? [second, second] : [muted, text];
   const line = (from: [number, number], to: [number, number], colour: string, width: number) => {
     context.beginPath();
     context.moveTo(...from);
@@ -176,8 +172,8 @@ function drawPeers(
     context.lineWidth = width;
     context.stroke();
   };
-  if (quartiles) line([lane, heightOf(quartiles[0])], [lane, heightOf(quartiles[1])], look.muted, 2.5);
-  if (median !== null) line([lane - 5, heightOf(median)], [lane + 5, heightOf(median)], look.text, 2);
+  if (quartiles) line([lane, heightOf(quartiles[0])], [lane, heightOf(quartiles[1])], band, 2.5);
+  if (median !== null) line([lane - 5, heightOf(median)], [lane + 5, heightOf(median)], tick, 2);
 }
 
 function drawEvidence(

@@ -3,6 +3,7 @@ import { css } from 'lit';
 /**
  * The vector radar: on paper it keeps its own colours, on the screen it takes those of the theme. Where it
  * stands in for the canvas there are two of it, with labels for a wide place and with numbers for a narrow one.
+ * Neither grows so far that its letters are larger than those of the text around it.
  */
 export const vectorStyles = css`
   .print,
@@ -12,7 +13,7 @@ export const vectorStyles = css`
   .print svg,
   .fallback svg {
     inline-size: 100%;
-    max-inline-size: 48em;
+    max-inline-size: 36em;
     block-size: auto;
   }
   @container (inline-size >= 30em) {
@@ -63,6 +64,9 @@ export const vectorStyles = css`
     .fallback .empty,
     .fallback .peers {
       stroke: var(--_muted);
+    }
+    .fallback .peers-given path {
+      stroke: var(--_second);
     }
     .series-previous circle.dot,
     .fallback .uncapped,

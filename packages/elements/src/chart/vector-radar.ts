@@ -6,7 +6,7 @@ const SVG = 'http://www.w3.org/2000/svg';
 const TOKEN = /<(\/?)(\w+)([^>]*?)(\/?)>|([^<]+)/g;
 const ATTRIBUTE = /([\w-]+)="([^"]*)"/g;
 
-/** The vector drawing as a node of its own. */
+/** The vector drawing as a node of its own; its letters can be read in a column of half a screen, and on paper. */
 export function vectorRadar(
   { model, ringNames, ringNumbers, title }: ChartView,
   messages: Messages,
@@ -17,6 +17,7 @@ export function vectorRadar(
     ringNames: isNumbered ? ringNumbers : ringNames,
     language: messages.language,
     isNumbered,
+    isLarge: true,
   });
   return elementOf(text);
 }
