@@ -97,7 +97,7 @@ describe('other cities in arrival-radar', () => {
       ten.dimensions.map(({ band: { median, quartiles } }) => {
         const [from, to] = quartiles!;
         expect(from).to.be.below(to);
-        return `${number(median!)} (${number(from)}–\u2060${number(to)})`;
+        return `${number(median!)} (${number(from)}–${number(to)})`;
       }),
     );
   });

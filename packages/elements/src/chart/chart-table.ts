@@ -12,7 +12,16 @@ export interface TableHandlers {
   select(dimensionId: string): void;
 }
 
-type Column = readonly [MessageKey, (row: ChartRow) => unknown, ('level-words' | 'words' | 'number')?];
+/** Whether the table needs the whole width, with all that can stand beside the numbers of the city. */
+export const isCrowded = (view: ChartView, messages: Messages): boolean =>
+  view.model.bands.length > 1 || columnsOf(view, messages).length > 6;
+
+const columnsOf = (view: ChartView, messages: Messages): readonly Column[] => [
+  ...(view.model.chart === 'actions' ? actionColumns(view, messages) : groupColumns(view, messages)),
+  ...peerColumns(view, messages),
+];
+
+type Column = readonly [MessageKey, (row: ChartRow) => unknown, ('level-words' | 'words' | 'number peers')?];
 
 /**
  * The numbers of the chart as a table. Its roles are written out, because it is laid out as a list
@@ -24,10 +33,7 @@ export function renderTable(
   active: number | null,
   handlers: TableHandlers,
 ): TemplateResult {
-  const columns = [
-    ...(view.model.chart === 'actions' ? actionColumns(view, messages) : groupColumns(view, messages)),
-    ...peerColumns(view, messages),
-  ];
+  const columns = columnsOf(view, messages);
   return html`<table role="table">
     <caption>
       ${messages.text('chart.table')}
@@ -112,10 +118,17 @@ const previousColumn = (hasPrevious: boolean, messages: Messages): Column[] =>
   hasPrevious ? [['chart.column.previous', (row) => orNone(row.previous, messages)]] : [];
 
 const peerColumns = (view: ChartView, messages: Messages): Column[] =>
-  peersOn(view, 0, messages).map(([key], i) => [
-    key,
-    ({ number }) => orNone(peersOn(view, number - 1, messages)[i]?.[1], messages),
+  peersOn(view, 0, messages).map(({ heading }, i) => [
+    heading,
+    ({ number }) => renderPeers(peersOn(view, number - 1, messages)[i], messages),
+    'number peers',
   ]);
+
+/** The median, and the quartiles as one piece. */
+const renderPeers = (peers: ReturnType<typeof peersOn>[number] | undefined, messages: Messages): unknown =>
+  peers?.median === undefined
+    ? orNone(undefined, messages)
+    : html`${peers.median} <span class="middle">${peers.middle}</span>`;
 
 /** A dash for the eye and a word for the ear: nothing known is not 0. */
 const orNone = (text: string | undefined, messages: Messages): unknown =>

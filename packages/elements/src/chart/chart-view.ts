@@ -93,21 +93,24 @@ export function chartView(input: ChartInput): ChartView {
   };
 }
 
-/** Where other cities stand on a spoke, in words: the median, and the quartiles on one line where there are enough. */
+/** Where other cities stand on a spoke, in words; undefined without a median. */
 export const peersOn = ({ model }: ChartView, spoke: number, messages: Messages): PeerWords[] =>
   model.bands.map(({ series, points }) => {
     const { median = null, quartiles = null } = points[spoke] ?? {};
-    const words = median === null ? undefined : messages.score(median);
-    return [
-      `chart.column.peers-${series}`,
-      words && quartiles
-        ? `${words} (${intervalWords(...quartiles, messages).replace('–', '–\u2060')})`
-        : words,
-    ];
+    return {
+      heading: `chart.column.peers-${series}`,
+      median: median === null ? undefined : messages.score(median),
+      middle: quartiles ? `(${intervalWords(...quartiles, messages)})` : '',
+    };
   });
 
-/** The heading of a column and what stands in it. */
-type PeerWords = readonly [MessageKey & `chart.column.peers-${string}`, string | undefined];
+interface PeerWords {
+  /** Of the column. */
+  readonly heading: MessageKey & `chart.column.peers-${string}`;
+  readonly median: string | undefined;
+  /** The quartiles in brackets, where there are enough cities. */
+  readonly middle: string;
+}
 
 /** The instrument's own title of this part; its ids begin with the id of their part. */
 function titleOf({ spokes, chart }: RadarModel, { titles, messages }: ChartInput): string {

@@ -3,7 +3,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { property, state } from 'lit/decorators.js';
 import { base } from '../shared/base.styles.js';
 import { Messages } from '../shared/messages.js';
-import { renderTable, type TableHandlers } from './chart-table.js';
+import { isCrowded, renderTable, type TableHandlers } from './chart-table.js';
 import { chartView, peersOn, type ChartTitles, type ChartView } from './chart-view.js';
 import { DimensionSelectEvent } from './dimension-select-event.js';
 import { phrasesOf } from './figures.js';
@@ -76,7 +76,7 @@ export class ArrivalChart extends LitElement implements RadarCanvasHost {
     const view = this.#view;
     if (!view) return nothing;
     const { messages } = this;
-    return html`<div class="layout">
+    return html`<div class="layout ${isCrowded(view, messages) ? 'crowded' : ''}">
       <figure>
         <h3 aria-level=${this.headingLevel}>${view.title}</h3>
         ${view.isIndicative ? html`<p class="small muted">${messages.text('chart.quick')}</p>` : nothing}
@@ -153,8 +153,8 @@ function describe(view: ChartView, spoke: number, messages: Messages) {
     lines: [
       ...lines,
       ...(previous ? [`${seriesNames.previous}: ${previous}`] : []),
-      ...peersOn(view, spoke, messages).flatMap(([key, words]) =>
-        words ? `${messages.text(key)}: ${words}` : [],
+      ...peersOn(view, spoke, messages).flatMap(({ heading, median, middle }) =>
+        median === undefined ? [] : `${messages.text(heading)}: ${median} ${middle}`.trim(),
       ),
     ],
   };

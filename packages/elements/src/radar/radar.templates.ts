@@ -32,7 +32,7 @@ export function renderReport(content: RadarContent): TemplateResult {
     </header>
     ${renderRemarks(content)}
     ${results ? renderCharts(content, results) : notice(messages.text('radar.no-results'))}
-    <p class="small muted disclaimer" part="disclaimer">${disclaimer}</p>`;
+    <p class="small muted disclaimer" part="disclaimer" dir="auto">${disclaimer}</p>`;
 }
 
 /** What has to be known of a report before its numbers are read. */
