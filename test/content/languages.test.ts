@@ -124,3 +124,10 @@ function withoutPlurals(messages: Texts): Texts {
     Object.entries(messages).map(([key, value]) => [key, isPlural(value) ? 'plural' : value]),
   );
 }
+
+test('lets no French mark stand at the beginning of a line, nor open a quotation at its end', () => {
+  for (const [folder, file] of catalogues('fr')) {
+    for (const [path, text] of leaves(read(folder, file)))
+      assert.doesNotMatch(text, /« | [»:;!?]/, `${file}: ${path}`);
+  }
+});
