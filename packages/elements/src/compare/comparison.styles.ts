@@ -211,10 +211,16 @@ export const styles = css`
     .levels :is(thead th:first-child, tbody th) {
       inline-size: 40%;
     }
+    /* The columns of both tables stand below each other. */
+    .levels th:not(:first-child) {
+      inline-size: 20%;
+    }
     .side th:not(:first-child) {
+      inline-size: 14em;
       min-inline-size: 9em;
     }
     .side :is(thead, tbody) th:first-child {
+      inline-size: 24em;
       position: sticky;
       inset-inline-start: 0;
       min-inline-size: 12em;

@@ -32,7 +32,7 @@ export const styles = css`
   }
   .meaning {
     grid-column: 1 / -1;
-    padding-inline-start: 3.25em;
+    padding-inline-start: calc(3.25em / 0.875); /* where the question begins, in the smaller letters here */
     font-size: var(--_type-s);
   }
   .meaning select {

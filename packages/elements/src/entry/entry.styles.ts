@@ -62,7 +62,13 @@ export const styles = css`
     padding: var(--_space) 1.25em;
     background: var(--_surface);
   }
+  .progress {
+    display: flex;
+    gap: var(--_space-s);
+    align-items: center;
+  }
   progress {
+    flex: none;
     inline-size: 8em;
     accent-color: var(--_accent);
   }

@@ -65,7 +65,7 @@ export class ArrivalEntry extends LitElement {
         <h3 aria-level=${this.headingLevel + 1}>${text('entry.title')}</h3>
         <p class="lead">${text('entry.about')}</p>
         ${renderKeys(this.content)} ${this.#renderWhose()}
-        <p>
+        <p class="progress">
           <progress max=${asked} value=${stated} aria-label=${text('progress.label')}></progress>
           ${text('progress.stated', { stated, asked })}
         </p>

@@ -15,6 +15,8 @@ export const styles = css`
     max-inline-size: var(--_measure);
   }
   .mark {
+    display: inline-block;
+    margin-block-end: var(--_space-xs);
     margin-inline-start: var(--_space-s);
     padding: 0.0625em 0.5em;
     border: 0.0625em solid var(--_second);

@@ -63,6 +63,10 @@ export const styles = css`
     border: 0.0625em solid var(--_line);
     border-radius: var(--_radius);
   }
+  /* Controls of neighbours stand in one line, however long the words above them are. */
+  .cards > .card {
+    grid-template-rows: auto 1fr;
+  }
   /* A legend that floats takes part in the layout of its fieldset. */
   .card > legend {
     float: inline-start;
