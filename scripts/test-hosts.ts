@@ -18,7 +18,7 @@ const PAGE = join(root, 'docs/hosts.md');
 
 interface Manifest {
   /** A host without `build` is used in Node. */
-  readonly scripts: { readonly check: string; readonly build?: string };
+  readonly scripts: { readonly check: string; readonly build?: string; readonly dev?: string };
   readonly dependencies: Readonly<Record<string, string>>;
   readonly devDependencies: Readonly<Record<string, string>>;
 }
@@ -62,7 +62,7 @@ async function check(name: string, folder: string, tarballs: readonly Tarball[])
   const built = await serve(join(folder, 'dist'));
   try {
     const checks = [types, ...(await useInBrowser(browser, `${built.url}/`))];
-    const server = await serveFromSources(folder);
+    const server = await serveFromSources(folder, manifest.scripts.dev ?? 'vite');
     try {
       await useInBrowser(browser, server.url);
     } finally {

@@ -18,17 +18,19 @@ export interface Server {
   close(): Promise<void>;
 }
 
-/** The development server of Vite, which transforms what it is asked for, on a free port. */
-export async function serveFromSources(cwd: string): Promise<Server> {
-  const args = [
-    'node_modules/vite/bin/vite.js',
-    '--host',
-    '127.0.0.1',
-    '--port',
-    '0',
-    '--clearScreen',
-    'false',
-  ];
+/** Development servers by the command that starts them: they transform what they are asked for. */
+const SERVERS: Readonly<Record<string, readonly string[]>> = {
+  vite: ['node_modules/vite/bin/vite.js', '--clearScreen', 'false'],
+  'ng serve': ['node_modules/@angular/cli/bin/ng.js', 'serve'],
+};
+/** Angular's server builds everything before it gives an address. */
+const MINUTES = 5;
+
+/** The development server of a host, on a free port. */
+export async function serveFromSources(cwd: string, command: string): Promise<Server> {
+  const start = SERVERS[command];
+  if (!start) throw new Error(`${command} is not known here: ${Object.keys(SERVERS).join(', ')}`);
+  const args = [...start, '--host', '127.0.0.1', '--port', '0'];
   const server = spawn(process.execPath, args, {
     cwd,
     env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0' },
@@ -41,7 +43,10 @@ export async function serveFromSources(cwd: string): Promise<Server> {
     });
   let said = '';
   const url = await new Promise<string>((found, fail) => {
-    const limit = setTimeout(() => fail(new Error(`Vite gave no address within a minute:\n${said}`)), 60_000);
+    const limit = setTimeout(
+      () => fail(new Error(`${command} gave no address within ${String(MINUTES)} minutes:\n${said}`)),
+      MINUTES * 60_000,
+    );
     const listen = (data: Buffer) => {
       said += data.toString();
       const [, address] = /(http:\/\/127\.0\.0\.1:\d+\/)/.exec(said) ?? [];
@@ -53,7 +58,7 @@ export async function serveFromSources(cwd: string): Promise<Server> {
     server.stderr.on('data', listen);
     server.once('exit', (code) => {
       clearTimeout(limit);
-      fail(new Error(`Vite ended with ${String(code)}:\n${said}`));
+      fail(new Error(`${command} ended with ${String(code)}:\n${said}`));
     });
   });
   return { url, close };
