@@ -1,9 +1,41 @@
 import { css } from 'lit';
 
-const asTable = css`
+/** Where there is little room each row is a block of its own, a grid of labelled cells; its columns are the table's own. */
+export const rowsAsBlocks = css`
+  table,
+  tbody,
+  caption {
+    display: block;
+  }
+  caption {
+    padding-block-end: var(--_space-s);
+    font-weight: 600;
+    text-align: start;
+  }
+  thead {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
+  tr {
+    display: grid;
+    gap: var(--_space-s) var(--_space);
+    padding-block: var(--_space);
+    border-block-end: 0.0625em solid var(--_line);
+  }
+  th,
+  td {
+    padding: 0;
+    border: 0;
+  }
+`;
+
+/** Where there is room it is a table again. */
+export const rowsInLine = css`
   table {
     display: table;
-    font-size: 0.9375em;
   }
   caption {
     display: table-caption;
@@ -25,8 +57,18 @@ const asTable = css`
   th,
   td {
     display: table-cell;
-    padding: 0.5em 0.75em 0.5em 0;
     border-block-end: 0.0625em solid var(--_line);
+  }
+`;
+
+const asTable = css`
+  ${rowsInLine}
+  table {
+    font-size: 0.9375em;
+  }
+  th,
+  td {
+    padding: 0.5em 0.75em 0.5em 0;
     font-size: 1em;
   }
   thead th {
@@ -67,37 +109,13 @@ const asTable = css`
 
 /** Narrow, each row is a block of its own. A table with many columns needs more room before it is one. */
 export const tableStyles = css`
-  table,
-  tbody,
-  caption {
-    display: block;
-  }
-  caption {
-    padding-block-end: 0.5em;
-    font-weight: 600;
-    text-align: start;
-  }
-  thead {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-  }
+  ${rowsAsBlocks}
   tr {
-    display: grid;
     grid-template-columns: repeat(auto-fill, minmax(8em, 1fr));
-    gap: 0.5em 0.75em;
-    padding-block: 1em;
-    border-block-end: 0.0625em solid var(--_line);
+    column-gap: 0.75em;
   }
   tr.active {
     background: var(--_accent-soft);
-  }
-  th,
-  td {
-    padding: 0;
-    border: 0;
   }
   tbody th,
   .level-words,

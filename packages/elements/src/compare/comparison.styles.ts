@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { rowsAsBlocks, rowsInLine } from '../chart/table.styles.js';
 
 export const styles = css`
   :host {
@@ -125,35 +126,9 @@ export const styles = css`
     margin-block-start: 3em;
   }
 
-  /* Narrow: each row is a block of its own */
-  table,
-  tbody,
-  caption {
-    display: block;
-  }
-  caption {
-    padding-block-end: var(--_space-s);
-    font-weight: 600;
-    text-align: start;
-  }
-  thead {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-  }
+  ${rowsAsBlocks}
   tr {
-    display: grid;
     grid-template-columns: repeat(auto-fill, minmax(min(100%, 9em), 1fr));
-    gap: var(--_space-s) var(--_space);
-    padding-block: var(--_space);
-    border-block-end: 0.0625em solid var(--_line);
-  }
-  th,
-  td {
-    padding: 0;
-    border: 0;
   }
   tbody th {
     grid-column: 1 / -1;
@@ -174,32 +149,11 @@ export const styles = css`
     .changes dl {
       grid-template-columns: repeat(2, minmax(0, 1fr));
     }
-    table {
-      display: table;
-    }
-    caption {
-      display: table-caption;
-    }
-    thead {
-      position: static;
-      inline-size: auto;
-      block-size: auto;
-      overflow: visible;
-      clip-path: none;
-      display: table-header-group;
-    }
-    tbody {
-      display: table-row-group;
-    }
-    tr {
-      display: table-row;
-    }
+    ${rowsInLine}
     th,
     td {
-      display: table-cell;
       padding: var(--_space-s) var(--_space) var(--_space-s) 0;
       padding-inline: 0 var(--_space);
-      border-block-end: 0.0625em solid var(--_line);
     }
     thead th {
       vertical-align: bottom;
