@@ -78,10 +78,15 @@ describe('other cities in arrival-radar', () => {
   });
 
   it('stand on every spoke with a median alone, of five', async () => {
-    const [actions] = chartsOf(await beside(benchmarkFile(5)));
+    const [actions, groups] = chartsOf(await beside(benchmarkFile(5)));
     expect([marksOf(actions!, 'peer-median'), marksOf(actions!, 'peers')]).to.deep.equal([11, 0]);
     expect(legendOf(actions!)).to.include('Other cities: median');
     expect(legendOf(actions!)).not.to.include('Other cities: the middle half of them');
+    expect(columnsOf(actions!).at(-1)).to.equal('Other cities: median');
+    expect(columnsOf(groups!).slice(-2)).to.deep.equal([
+      'Done by other cities: median',
+      'Given to other cities: median',
+    ]);
   });
 
   it('have columns in the tables, with the same numbers', async () => {

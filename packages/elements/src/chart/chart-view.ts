@@ -97,8 +97,9 @@ export function chartView(input: ChartInput): ChartView {
 export const peersOn = ({ model }: ChartView, spoke: number, messages: Messages): PeerWords[] =>
   model.bands.map(({ series, points }) => {
     const { median = null, quartiles = null } = points[spoke] ?? {};
+    const isMiddleKnown = points.some((point) => point.quartiles !== null);
     return {
-      heading: `chart.column.peers-${series}`,
+      heading: `chart.column.${isMiddleKnown ? 'peers' : 'median'}-${series}`,
       median: median === null ? undefined : messages.score(median),
       middle: quartiles ? `(${intervalWords(...quartiles, messages)})` : '',
     };
@@ -106,7 +107,7 @@ export const peersOn = ({ model }: ChartView, spoke: number, messages: Messages)
 
 interface PeerWords {
   /** Of the column. */
-  readonly heading: MessageKey & `chart.column.peers-${string}`;
+  readonly heading: MessageKey & `chart.column.${'peers' | 'median'}-${string}`;
   readonly median: string | undefined;
   /** The quartiles in brackets, where there are enough cities. */
   readonly middle: string;
