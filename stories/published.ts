@@ -42,11 +42,12 @@ const PLAN: readonly PlanItem[] = [
 ];
 
 /** Everything the city has, with two steps in its plan. */
-export const plannedReport = async (): Promise<Report> =>
-  sealReport(instrument, { ...(await fullReport()), plan: [...PLAN] }, hash);
+export const plannedReport = async (make = fullReport): Promise<Report> =>
+  sealReport(instrument, { ...(await make()), plan: [...PLAN] }, hash);
 
 /** What the city gives to others: the plan and the details of evidence stay with it. */
-export const sharedCopy = async (): Promise<Report> => shareReport(instrument, await plannedReport(), hash);
+export const sharedCopy = async (make = fullReport): Promise<Report> =>
+  shareReport(instrument, await plannedReport(make), hash);
 
 /** A report that nobody has sealed: a draft, put on a page. */
 export const unsealedReport = async (): Promise<Report> => ({ ...(await fullReport()), digest: null });
