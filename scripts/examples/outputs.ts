@@ -47,7 +47,7 @@ export async function loadContent(): Promise<Content> {
     builtIn.practices(),
     builtIn.locale('en'),
   ]);
-  const catalogues = ['en', 'en.results', 'en.outputs'].map((name) => {
+  const catalogues = ['en', 'en.chart', 'en.results', 'en.outputs'].map((name) => {
     const file = new URL(`../../packages/elements/src/locales/${name}.json`, import.meta.url);
     return JSON.parse(readFileSync(file, 'utf8')) as Catalogue;
   });

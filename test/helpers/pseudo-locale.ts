@@ -1,5 +1,6 @@
 import { builtIn } from '@arrival-cities/content';
 import type { ContentSource } from '@arrival-cities/elements';
+import chart from '@arrival-cities/elements/locales/en.chart.json' with { type: 'json' };
 import compare from '@arrival-cities/elements/locales/en.compare.json' with { type: 'json' };
 import departments from '@arrival-cities/elements/locales/en.departments.json' with { type: 'json' };
 import english from '@arrival-cities/elements/locales/en.json' with { type: 'json' };
@@ -7,6 +8,7 @@ import issues from '@arrival-cities/elements/locales/en.issues.json' with { type
 import migration from '@arrival-cities/elements/locales/en.migration.json' with { type: 'json' };
 import outputs from '@arrival-cities/elements/locales/en.outputs.json' with { type: 'json' };
 import plan from '@arrival-cities/elements/locales/en.plan.json' with { type: 'json' };
+import report from '@arrival-cities/elements/locales/en.report.json' with { type: 'json' };
 import results from '@arrival-cities/elements/locales/en.results.json' with { type: 'json' };
 import send from '@arrival-cities/elements/locales/en.send.json' with { type: 'json' };
 
@@ -43,7 +45,7 @@ function translate(value: unknown, change: (text: string) => string, key = ''): 
 export function pseudoContent(language: 'en-XA' | 'ar-XB'): ContentSource {
   const change = language === 'ar-XB' ? mix : stretch;
   const made = async (load: Promise<unknown>) => ({ ...(translate(await load, change) as object), language });
-  const parts = [english, compare, departments, issues, migration, outputs, plan, results, send];
+  const parts = [english, chart, compare, departments, issues, migration, outputs, plan, report, results, send];
   const messages = Object.assign({}, ...parts.map((part) => part.messages)) as object;
   return {
     languages: [language],

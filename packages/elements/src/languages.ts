@@ -7,6 +7,7 @@ interface Loaded {
 
 const catalogues: Readonly<Record<string, () => readonly Promise<Loaded>[]>> = {
   "ar": () => [
+    import('./locales/ar.chart.json', { with: { type: 'json' } }),
     import('./locales/ar.compare.json', { with: { type: 'json' } }),
     import('./locales/ar.departments.json', { with: { type: 'json' } }),
     import('./locales/ar.frame.json', { with: { type: 'json' } }),
@@ -20,6 +21,7 @@ const catalogues: Readonly<Record<string, () => readonly Promise<Loaded>[]>> = {
     import('./locales/ar.send.json', { with: { type: 'json' } }),
   ],
   "es": () => [
+    import('./locales/es.chart.json', { with: { type: 'json' } }),
     import('./locales/es.compare.json', { with: { type: 'json' } }),
     import('./locales/es.departments.json', { with: { type: 'json' } }),
     import('./locales/es.frame.json', { with: { type: 'json' } }),
@@ -33,6 +35,7 @@ const catalogues: Readonly<Record<string, () => readonly Promise<Loaded>[]>> = {
     import('./locales/es.send.json', { with: { type: 'json' } }),
   ],
   "fr": () => [
+    import('./locales/fr.chart.json', { with: { type: 'json' } }),
     import('./locales/fr.compare.json', { with: { type: 'json' } }),
     import('./locales/fr.departments.json', { with: { type: 'json' } }),
     import('./locales/fr.frame.json', { with: { type: 'json' } }),

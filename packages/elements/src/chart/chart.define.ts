@@ -1,7 +1,7 @@
-import results from '../locales/en.results.json' with { type: 'json' };
+import chart from '../locales/en.chart.json' with { type: 'json' };
 import { addEnglish } from '../shared/messages.js';
 import './bars.define.js';
 import { ArrivalChart } from './chart.js';
 
-addEnglish(results.messages);
+addEnglish(chart.messages);
 if (!customElements.get('arrival-chart')) customElements.define('arrival-chart', ArrivalChart);

@@ -1,6 +1,7 @@
 import english from '../locales/en.json' with { type: 'json' };
 // A type alone, as those below: the declarations would lose the `with`, without which Node's way of resolving fails.
 import type firstTexts from '../locales/en.json';
+import type chart from '../locales/en.chart.json';
 import type compare from '../locales/en.compare.json';
 import type departments from '../locales/en.departments.json';
 import type issues from '../locales/en.issues.json';
@@ -14,7 +15,8 @@ import type send from '../locales/en.send.json';
 /** A text, or its forms by plural category of `{count}`. */
 type Entry = string | Readonly<Partial<Record<Intl.LDMLPluralRule, string>>>;
 /** The texts of a screen that is loaded when it is asked for have a file of their own, and come with it. */
-type Later = typeof compare &
+type Later = typeof chart &
+  typeof compare &
   typeof departments &
   typeof issues &
   typeof migration &
