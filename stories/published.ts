@@ -52,10 +52,10 @@ export const sharedCopy = async (make = fullReport): Promise<Report> =>
 /** A report that nobody has sealed: a draft, put on a page. */
 export const unsealedReport = async (): Promise<Report> => ({ ...(await fullReport()), digest: null });
 
-/** Made with a version of the checklist that this page does not have. */
-export async function olderReport(): Promise<Report> {
+/** Made with a version of the checklist that this page does not have yet. */
+export async function newerReport(): Promise<Report> {
   const report = await fullReport();
-  return sealReport(instrument, { ...report, instrument: { ...report.instrument, version: '0.9.0' } }, hash);
+  return sealReport(instrument, { ...report, instrument: { ...report.instrument, version: '2.0.0' } }, hash);
 }
 
 /** Made when the same version of the checklist had other words. */

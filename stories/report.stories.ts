@@ -4,7 +4,8 @@ import '@arrival-cities/elements/report.define.js';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { content } from './content.js';
-import { olderReport, plannedReport, rewordedReport, sharedCopy, unsealedReport } from './published.js';
+import { olderReport } from './older-version.js';
+import { newerReport, plannedReport, rewordedReport, sharedCopy, unsealedReport } from './published.js';
 import { changedReport, departmentsReport, partialReport, quickReport } from './reports.js';
 
 ArrivalReport.content ??= content;
@@ -64,4 +65,7 @@ export const NotSealed: Story = showing(unsealedReport);
 export const OtherWords: Story = showing(rewordedReport);
 
 /** A version of the checklist that this page does not have. */
-export const OtherVersion: Story = showing(olderReport);
+export const OtherVersion: Story = showing(newerReport);
+
+/** Brought up from an older version of the checklist, with what became of its answers. */
+export const OlderVersion: Story = showing(() => Promise.resolve(olderReport()));

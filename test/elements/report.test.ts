@@ -5,8 +5,9 @@ import { ArrivalReport } from '../../packages/elements/src/report/report.js';
 import '../../packages/elements/src/report/report.define.js';
 import type { ArrivalErrorEvent } from '../../packages/elements/src/shared/events.js';
 import { content as everyLanguage } from '../../stories/content.js';
+import { olderReport, withOlderVersions } from '../../stories/older-version.js';
 import {
-  olderReport,
+  newerReport,
   plannedReport,
   rewordedReport,
   sharedCopy,
@@ -115,7 +116,7 @@ describe('arrival-report', () => {
 
     it('passes with a shared copy, and where it refuses', async () => {
       await expect(await show({ report: copy })).to.be.accessible();
-      const { element } = await refused({ report: await olderReport() });
+      const { element } = await refused({ report: await newerReport() });
       await expect(element).to.be.accessible();
     });
 
@@ -318,13 +319,39 @@ describe('arrival-report', () => {
     });
   });
 
+  describe('a report of an older version of the checklist', () => {
+    before(() => {
+      ArrivalReport.content = withOlderVersions(content);
+    });
+    after(() => {
+      ArrivalReport.content = content;
+    });
+
+    it('is brought up, and what became of it is said, accessibly', async () => {
+      const element = await show({ report: olderReport() });
+      const notice = inside(element).querySelector('[slot=notices] .notice')!;
+      expect(wordsOf(notice)).to.include('It is shown by the rules of version 1.0.0; the file is unchanged.');
+      const news = notice.querySelector('arrival-migration')!.shadowRoot!;
+      expect(news.querySelectorAll('details').length).to.equal(4);
+      expect(news.querySelector('button')).to.equal(null);
+      await waitUntil(() => stepsIn(element).length === 2, 'the plan is there');
+      await expect(element).to.be.accessible();
+    });
+  });
+
   describe('what cannot be shown', () => {
-    it('is a report of another version, in words and as an event', async () => {
-      const { element, event } = await refused({ report: await olderReport() });
-      expect(event.issues.map(({ code }) => code)).to.deep.equal(['other-version']);
+    it('is a report of a newer version, in words and as an event', async () => {
+      const { element, event } = await refused({ report: await newerReport() });
+      expect(event.issues.map(({ code }) => code)).to.deep.equal(['newer-version']);
       expect(event.message).to.match(/^This report was made with another checklist/);
-      expect(wordsOf(errorIn(element))).to.include(`made with version 0.9.0 of the checklist`);
+      expect(wordsOf(errorIn(element))).to.include('made with a newer version of the checklist (2.0.0)');
       expect(inside(element).querySelector('arrival-results')).to.equal(null);
+    });
+
+    it('is a report of an older version, where nothing tells how it becomes a present one', async () => {
+      const { element, event } = await refused({ report: olderReport() });
+      expect(event.issues.map(({ code }) => code)).to.deep.equal(['no-way-to-version']);
+      expect(wordsOf(errorIn(element))).to.include('made with version 0.9.0 of the checklist');
     });
 
     it('is a report on another checklist', async () => {

@@ -18,7 +18,7 @@ export class ArrivalMigration extends LitElement {
   override render(): TemplateResult {
     const { text } = this.content.messages;
     const { kept, mapped, again, retired, dropped } = this.migration;
-    return html`<p>${text('migration.about')}</p>
+    return html`${this.canAnswer ? html`<p>${text('migration.about')}</p>` : nothing}
       <p>${text('migration.kept', { count: kept.length + mapped.length })}</p>
       ${this.#renderList(
         text('migration.again', { count: again.length }),

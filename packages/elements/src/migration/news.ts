@@ -9,7 +9,10 @@ export const newsOf = (
   migration: Migration,
   canAnswer: boolean,
 ): { readonly title: string; readonly details: TemplateResult } => ({
-  title: content.messages.text('migration.title', { from: migration.from, to: migration.to }),
+  title: content.messages.text(canAnswer ? 'migration.title' : 'migration.shown', {
+    from: migration.from,
+    to: migration.to,
+  }),
   details: html`<arrival-migration
     .content=${content}
     .migration=${migration}

@@ -1,4 +1,4 @@
-import { questionsFor, scopeOf, sectionOf } from '@arrival-cities/core';
+import { questionsFor, scopeOf, sectionOf, type Migration } from '@arrival-cities/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { LoadedContent, LoadedPractices } from '../assessment/loaded-content.js';
 import type { SealedReport } from '../radar/report-source.js';
@@ -8,6 +8,8 @@ type Part = TemplateResult | typeof nothing;
 
 /** What the parts of a published report need. */
 export interface Setting extends SealedReport {
+  /** It was made with an older version of the checklist. */
+  readonly migration?: Migration;
   readonly content: LoadedContent;
   /** The level of the headings of sections. */
   readonly level: number;
@@ -15,16 +17,26 @@ export interface Setting extends SealedReport {
 }
 
 /** What has to be known of a report before it is read. */
-export function renderNotices({ content, report, seal }: Setting): Part {
+export function renderNotices({ content, report, seal, migration }: Setting): Part {
   const { text } = content.messages;
   const isReworded = report.instrument.digest !== content.instrument.digest;
-  if (seal === 'fits' && !isReworded) return nothing;
+  if (seal === 'fits' && !isReworded && !migration) return nothing;
   return html`<div slot="notices" class="notices">
     ${seal === 'changed' ? html`<p class="notice danger">${text('report.changed')}</p>` : nothing}
     ${seal === 'missing' ? html`<p class="notice">${text('radar.not-sealed')}</p>` : nothing}
     ${isReworded ? html`<p class="notice">${text('report.other-words')}</p>` : nothing}
+    ${migration ? renderMigration(content, migration) : nothing}
   </div>`;
 }
+
+/** What became of a report that was made with an older version of the checklist. */
+const renderMigration = (content: LoadedContent, migration: Migration): TemplateResult =>
+  html`<div class="notice stack">
+    <p>
+      <strong>${content.messages.text('migration.shown', { from: migration.from, to: migration.to })}</strong>
+    </p>
+    <arrival-migration .content=${content} .migration=${migration} .canAnswer=${false}></arrival-migration>
+  </div>`;
 
 /** The steps that the city picked, or that it keeps them back. */
 export function renderPlan({ content, report, level, loadPractices }: Setting): Part {

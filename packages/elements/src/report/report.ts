@@ -1,4 +1,4 @@
-import type { Report } from '@arrival-cities/core';
+import type { Migration, Report } from '@arrival-cities/core';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { LoadedContent } from '../assessment/loaded-content.js';
@@ -17,12 +17,18 @@ import { ArrivalErrorEvent } from '../shared/events.js';
 import { PageContent } from '../shared/page-content.js';
 import { frame, tokens } from '../shared/tokens.styles.js';
 import { renderCopy, renderNotices, renderPlan, renderSources } from './report.templates.js';
-import { findUnfit } from './unfit.js';
+import { fitReport, type Fitted } from './fit-report.js';
 import { styles } from './report.styles.js';
+
+/** What is shown: the report as it fits the checklist, and what its check value said as it came. */
+interface ShownReport extends SealedReport {
+  readonly migration?: Migration;
+}
 
 /**
  * Shows a finished report to readers: results, plan and sources, with nothing that changes it. The results are
- * worked out anew from the answers; a report that does not fit the checklist is refused, and the reasons are said.
+ * worked out anew from the answers. A report of an older version of the checklist is brought up, and what became of it is
+ * said; one that does not fit is refused, and the reasons are said.
  *
  * @element arrival-report
  * @example <arrival-report src="report.json" lang="en">Our report: <a href="report.html">as text</a></arrival-report>
@@ -52,7 +58,7 @@ export class ArrivalReport extends LitElement {
   /** The report to show, as its text or parsed. */
   @property({ attribute: false }) report: string | Report | undefined;
 
-  @state() private shown: SealedReport | undefined;
+  @state() private shown: ShownReport | undefined;
   @state() private faults: readonly Fault[] = [];
 
   readonly #page = new PageContent(this, () => (this.constructor as typeof ArrivalReport).content);
@@ -94,13 +100,13 @@ export class ArrivalReport extends LitElement {
       </div>`;
   }
 
-  #renderReport(content: LoadedContent, { report, seal }: SealedReport): TemplateResult {
+  #renderReport(content: LoadedContent, shown: ShownReport): TemplateResult {
     const { loadPractices } = this.#page;
-    const setting = { content, report, seal, loadPractices, level: this.headingLevel + 1 };
+    const setting = { ...shown, content, loadPractices, level: this.headingLevel + 1 };
     // Screens stand one level below the title of an assessment, which a report alone has not.
     return html`<arrival-results
       .content=${content}
-      .report=${report}
+      .report=${shown.report}
       .access=${'view'}
       .published=${true}
       .headingLevel=${this.headingLevel - 1}
@@ -130,24 +136,28 @@ export class ArrivalReport extends LitElement {
     const loaded = (this.#checked = this.#page.loaded);
     await loaded; // the event speaks the reader's language
     const reading = this.#reading;
-    const faults = await this.#faultsOf(reading);
+    const { shown, faults } = await this.#fit(reading);
     if (request !== this.#request || loaded !== this.#page.loaded) return;
     this.faults = faults;
-    this.shown = faults.length === 0 && reading && 'value' in reading ? reading.value : undefined;
+    this.shown = shown;
     const { messages } = this.#page;
     for (const fault of faults)
       this.dispatchEvent(new ArrivalErrorEvent(faultTitle(fault, messages), issuesOf(fault), fault.url));
   }
 
-  async #faultsOf(reading: Reading | undefined): Promise<readonly Fault[]> {
-    if (!reading) return [];
+  async #fit(
+    reading: Reading | undefined,
+  ): Promise<Readonly<{ shown?: ShownReport; faults: readonly Fault[] }>> {
+    if (!reading) return { faults: [] };
     const { fault, content } = this.#page;
     const own = 'fault' in reading ? [reading.fault] : [];
-    if (fault) return [fault, ...own];
-    if ('fault' in reading || !content) return own;
+    if (fault) return { faults: [fault, ...own] };
+    if ('fault' in reading || !content) return { faults: own };
     const url = this.report ? undefined : this.src;
-    const unfit = await findUnfit(content.instrument, reading.value.report, url);
-    return unfit ? [unfit] : [];
+    const fitted: Fitted = await fitReport(content, reading.value.report, url);
+    return 'fault' in fitted
+      ? { faults: [fitted.fault] }
+      : { shown: { ...reading.value, ...fitted }, faults: [] };
   }
 }
 
