@@ -32,6 +32,7 @@ export const styles = css`
     margin-block-start: 0.375em;
   }
   header > .print {
+    max-inline-size: none;
     margin-block-start: var(--_space);
   }
   .facts {
