@@ -27,6 +27,8 @@ const ARGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--no-first-run',
+  // Each window would have two hidden pages for suggestions to its address line, which work as much as a page of ours.
+  '--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup',
   // Frames come at their pace however busy the machine is, and whichever tab is in front.
   '--disable-gpu',
   '--disable-renderer-backgrounding',
