@@ -3,26 +3,45 @@ import type { ElementHandle, Page } from 'puppeteer-core';
 /** Values by name, of each element by its path. */
 export type State = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
+/** As it comes from the page: each value stands once, and an element has their numbers, in the order of the properties. */
+interface Look {
+  readonly properties: readonly string[];
+  readonly values: readonly string[];
+  readonly elements: Readonly<Record<string, readonly number[]>>;
+}
+
 /** Every computed style of every element inside the widget, but for where on the page it stands. */
-export const lookOfWidget = (widget: ElementHandle): Promise<State> =>
-  widget.evaluate((element) => {
+export async function lookOfWidget(widget: ElementHandle): Promise<State> {
+  const text = await widget.evaluate((element) => {
     // Where it stands, what is told a second time in other words, and what is left to the page.
     const isLeftOut =
       /^(--|inset|top|right|bottom|left|.*(block|inline)(-|$)|border-(start|end)-|.*-origin$|text-size-adjust)/;
-    const look: Record<string, Record<string, string>> = {};
+    // Those that are left have the same names for all elements; to ask each for them takes longer than for the values.
+    const properties = [...getComputedStyle(element)].filter((key) => !isLeftOut.test(key));
+    const numbers = new Map<string, number>();
+    const elements: Record<string, number[]> = {};
+    const numberOf = (value: string): number => {
+      const number = numbers.get(value) ?? numbers.size;
+      if (number === numbers.size) numbers.set(value, number);
+      return number;
+    };
     const read = (parent: ParentNode, path: string): void => {
       for (const [index, child] of [...parent.children].entries()) {
         const name = `${path} > ${child.localName}.${child.getAttribute('class') ?? ''}:${String(index)}`;
         const style = getComputedStyle(child);
-        const properties = [...style].filter((key) => !isLeftOut.test(key));
-        look[name] = Object.fromEntries(properties.map((key) => [key, style.getPropertyValue(key)]));
+        elements[name] = properties.map((key) => numberOf(style.getPropertyValue(key)));
         if (child.shadowRoot) read(child.shadowRoot, name);
         read(child, name);
       }
     };
     read(element.shadowRoot!, '');
-    return look;
+    return JSON.stringify({ properties, values: [...numbers.keys()], elements }); // much faster than as an object
   });
+  const { properties, values, elements } = JSON.parse(text) as Look;
+  const stateOf = (numbers: readonly number[]) =>
+    Object.fromEntries(numbers.map((number, index) => [properties[index]!, values[number]!]));
+  return Object.fromEntries(Object.entries(elements).map(([path, numbers]) => [path, stateOf(numbers)]));
+}
 
 /** All that a page can see of itself: styles and places of its elements, what they hold, and what is global. */
 export const stateOfHost = (page: Page): Promise<State> =>
