@@ -89,18 +89,18 @@ function changed(value: unknown, [key, ...rest]: Path, leaf: Leaf): unknown {
     : { ...(value as object), [key]: member };
 }
 
-const isRefused = async (value: unknown): Promise<boolean> => {
-  const { report } = checkReport(value, instrument);
-  return !report || !(await verifyReport(instrument, report, sha256)).ok;
-};
+const openedFrom = (value: unknown): Report | undefined => checkReport(value, instrument).report;
+
+const isRefused = async (report: Report | undefined): Promise<boolean> =>
+  !report || !(await verifyReport(instrument, report, sha256)).ok;
 
 test('refuses a sealed report after any one value in it was changed', async () => {
   let opened = 0;
   for (const [path, leaf] of leavesOf(sealed)) {
     for (const change of changesOf(leaf)) {
-      const report = changed(sealed, path, change);
+      const report = openedFrom(changed(sealed, path, change));
       assert.ok(await isRefused(report), `${path.join('.')}: ${leaf} -> ${change}`);
-      if (checkReport(report, instrument).report) opened += 1;
+      if (report) opened += 1;
     }
   }
   assert.ok(opened > 500, `only ${opened} changes reached the digest`);
@@ -111,10 +111,11 @@ test('refuses a sealed report after any one entry was left out or doubled', asyn
     const entries = sealed[list] as readonly unknown[];
     for (const i of entries.keys()) {
       assert.ok(
-        await isRefused({ ...sealed, [list]: entries.filter((_, place) => place !== i) }),
+        await isRefused(openedFrom({ ...sealed, [list]: entries.filter((_, place) => place !== i) })),
         `${list}[${i}]`,
       );
-      assert.ok(await isRefused({ ...sealed, [list]: [...entries, entries[i]] }), `${list}[${i}] twice`);
+      const doubled = openedFrom({ ...sealed, [list]: [...entries, entries[i]] });
+      assert.ok(await isRefused(doubled), `${list}[${i}] twice`);
     }
   }
 });
