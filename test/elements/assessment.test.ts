@@ -1,4 +1,4 @@
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import {
   createReport,
   sealReport,
@@ -11,6 +11,7 @@ import '@arrival-cities/elements/assessment.define.js';
 import { ArrivalAssessment } from '@arrival-cities/elements/assessment.js';
 import type { ContentSource } from '@arrival-cities/elements';
 import type { ArrivalErrorEvent } from '@arrival-cities/elements';
+import { waitUntil } from '../helpers/wait-until.js';
 
 const content: ContentSource = {
   ...builtIn,

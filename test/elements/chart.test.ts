@@ -1,5 +1,5 @@
 import { scoreReport, type Report, type Results } from '@arrival-cities/core';
-import { aTimeout, expect, fixture, html, nextFrame, oneEvent, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, nextFrame, oneEvent } from '@open-wc/testing';
 import { resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
 import { Chart } from 'chart.js';
 import { LitElement } from 'lit';
@@ -22,6 +22,7 @@ import {
   usualAnswer,
 } from '../../stories/reports.js';
 import { emulateMedia, notChecked } from '../helpers/browser-media.js';
+import { waitUntil } from '../helpers/wait-until.js';
 
 /** What an outermost element gives the inner ones: colours, type and the inline size. */
 class TestFrame extends LitElement {
@@ -67,7 +68,7 @@ async function chartOf(report: Report, given: Given = {}): Promise<ArrivalChart>
 }
 
 async function drawn(element: ArrivalChart): Promise<Chart> {
-  await waitUntil(() => drawnOn(element), 'the chart is drawn', { timeout: 4000 });
+  await waitUntil(() => drawnOn(element), 'the chart is drawn');
   return drawnOn(element)!;
 }
 

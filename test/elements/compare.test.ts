@@ -1,5 +1,5 @@
 import { serializeReport, type Report } from '@arrival-cities/core';
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import type { ArrivalChart } from '../../packages/elements/src/chart/chart.js';
 import { ArrivalCompare } from '../../packages/elements/src/compare/compare.js';
 import '../../packages/elements/src/compare/compare.define.js';
@@ -15,6 +15,7 @@ import {
   otherMandateReport,
   quickReport,
 } from '../../stories/reports.js';
+import { waitUntil } from '../helpers/wait-until.js';
 
 const [earlier, now] = await Promise.all([earlierReport(), fullReport()]);
 
@@ -45,7 +46,7 @@ async function compare(reports: readonly (string | Report)[], given: Given = {})
       ><p>Our two reports</p></arrival-compare
     >
   `);
-  await waitUntil(() => isSettled(element), 'a comparison or a fault is shown', { timeout: 10_000 });
+  await waitUntil(() => isSettled(element), 'a comparison or a fault is shown');
   return element;
 }
 

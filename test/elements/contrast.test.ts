@@ -1,4 +1,4 @@
-import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import { ArrivalAssessment } from '../../packages/elements/src/assessment/assessment.js';
 import '../../packages/elements/src/assessment/assessment.define.js';
 import { ArrivalRadar } from '../../packages/elements/src/radar/radar.js';
@@ -13,6 +13,7 @@ import {
 import { COLORS } from '../../packages/elements/src/shared/tokens.styles.js';
 import { content, fullReport } from '../../stories/reports.js';
 import { emulateMedia } from '../helpers/browser-media.js';
+import { waitUntil } from '../helpers/wait-until.js';
 
 ArrivalAssessment.content = content;
 ArrivalRadar.content ??= content;

@@ -6,7 +6,7 @@ import {
   setSubject,
   type Report,
 } from '@arrival-cities/core';
-import { expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, oneEvent } from '@open-wc/testing';
 import '../../packages/elements/src/departments/departments.define.js';
 import type { ArrivalDepartment } from '../../packages/elements/src/departments/department.js';
 import type { ArrivalDepartments } from '../../packages/elements/src/departments/departments.js';
@@ -18,6 +18,7 @@ import type { ArrivalTask } from '../../packages/elements/src/departments/task.j
 import { DraftEvent, type ArrivalReportEvent } from '../../packages/elements/src/shared/events.js';
 import { cityDraft, departmentFiles, draftOf, hash, instrument } from '../../stories/reports.js';
 import { buttonIn, screenOf, textOf } from '../helpers/screen-owner.js';
+import { waitUntil } from '../helpers/wait-until.js';
 
 const screen = (report = cityDraft(), options = {}) =>
   screenOf<ArrivalDepartments>('arrival-departments', report, options);

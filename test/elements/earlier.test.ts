@@ -1,11 +1,12 @@
 import { duplicateReport, serializeReport, type Report } from '@arrival-cities/core';
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import type { ListedDraft } from '../../packages/elements/src/assessment/draft-session.js';
 import { loadContent } from '../../packages/elements/src/assessment/loaded-content.js';
 import type { ArrivalEarlier } from '../../packages/elements/src/compare/earlier.js';
 import '../../packages/elements/src/compare/earlier.define.js';
 import type { GoEvent } from '../../packages/elements/src/shared/events.js';
 import '../helpers/test-frame.js';
+import { waitUntil } from '../helpers/wait-until.js';
 import { content as source, earlierReport, fullReport, namedAs, quickReport } from '../../stories/reports.js';
 
 const [earlier, full] = await Promise.all([earlierReport(), fullReport()]);

@@ -1,5 +1,5 @@
 import { indexAnswers, type Answer, type Report } from '@arrival-cities/core';
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../packages/elements/src/entry/entry.define.js';
 import type { ArrivalEntryLine } from '../../packages/elements/src/entry/entry-line.js';
@@ -8,6 +8,7 @@ import { keyMeaning } from '../../packages/elements/src/entry/key-meaning.js';
 import '../../packages/elements/src/mandate/mandate.define.js';
 import { draftOf, fullReport } from '../../stories/reports.js';
 import { buttonIn, screenOf, textOf } from '../helpers/screen-owner.js';
+import { waitUntil } from '../helpers/wait-until.js';
 
 const blank = (): Report => draftOf({ say: () => undefined });
 const entryOf = (report = blank(), options = {}) => screenOf<ArrivalEntry>('arrival-entry', report, options);

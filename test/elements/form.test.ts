@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil as poll } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import {
   parseReport,
   serializeReport,
@@ -13,10 +13,7 @@ import { ArrivalAssessment } from '@arrival-cities/elements/assessment.js';
 import spanish from '@arrival-cities/elements/locales/es.json' with { type: 'json' };
 import spanishSend from '@arrival-cities/elements/locales/es.send.json' with { type: 'json' };
 import { fullReport, hash, instrument, partialReport, quickReport } from '../../stories/reports.js';
-
-/** Patient: other engines may be at work on this machine. */
-const waitUntil = (isTrue: () => unknown, what: string) =>
-  poll(() => Boolean(isTrue()), what, { timeout: 10_000 });
+import { waitUntil } from '../helpers/wait-until.js';
 
 const start = (element: ArrivalAssessment) =>
   element.shadowRoot?.querySelector('arrival-start')?.shadowRoot ?? undefined;

@@ -8,7 +8,7 @@ import {
   type Practices,
   type PracticesLocale,
 } from '@arrival-cities/core';
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
 import type {
   LoadedContent,
@@ -28,6 +28,7 @@ import practicesTextsJson from '../../packages/content/instruments/quito-gfmd/lo
 import practicesJson from '../../packages/content/instruments/quito-gfmd/practices.json' with { type: 'json' };
 import { notChecked, pressKey, setViewport } from '../helpers/browser-media.js';
 import '../helpers/test-frame.js';
+import { waitUntil } from '../helpers/wait-until.js';
 
 const instrument: Instrument = parseInstrument(instrumentJson).value!;
 const texts: InstrumentLocale = parseLocale(textsJson).value!;

@@ -1,10 +1,11 @@
 import { mergeReports, setNote, type Report } from '@arrival-cities/core';
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import '../../packages/elements/src/meeting/meeting.define.js';
 import type { ArrivalMeeting } from '../../packages/elements/src/meeting/meeting.js';
 import type { ArrivalTopic } from '../../packages/elements/src/meeting/topic.js';
 import { cityDraft, departmentFiles, departmentsReport, instrument } from '../../stories/reports.js';
 import { buttonIn, screenOf, textOf } from '../helpers/screen-owner.js';
+import { waitUntil } from '../helpers/wait-until.js';
 
 const meetingOf = async (report?: Report, options = {}) =>
   screenOf<ArrivalMeeting>('arrival-meeting', report ?? (await departmentsReport()), options);

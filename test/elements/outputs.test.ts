@@ -6,7 +6,7 @@ import {
   type ChartKind,
   type Report,
 } from '@arrival-cities/core';
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { Chart } from 'chart.js';
 import type { LoadedContent } from '../../packages/elements/src/assessment/loaded-content.js';
 import '../../packages/elements/src/chart/chart.define.js';
@@ -29,6 +29,7 @@ import {
   usualAnswer,
 } from '../../stories/reports.js';
 import '../helpers/test-frame.js';
+import { waitUntil } from '../helpers/wait-until.js';
 
 const content: LoadedContent = { instrument, texts: locale, messages: new Messages() };
 
@@ -76,7 +77,7 @@ async function offeredBy(element: ArrivalOutputs, button: string): Promise<Offer
   };
   try {
     buttonNamed(element, button).click();
-    await waitUntil(() => offered.length > 0, `"${button}" offers a file`, { timeout: 5000 });
+    await waitUntil(() => offered.length > 0, `"${button}" offers a file`);
   } finally {
     URL.createObjectURL = create;
     Reflect.deleteProperty(HTMLAnchorElement.prototype, 'click'); // that of every element is back
@@ -317,7 +318,7 @@ describe('SVG and PNG show the points of the screen', () => {
           ></arrival-chart>
         `);
         const onScreen = () => Chart.getChart(element.shadowRoot!.querySelector('canvas')!);
-        await waitUntil(() => (onScreen()?.width ?? 0) > 300, 'the chart is drawn', { timeout: 6000 });
+        await waitUntil(() => (onScreen()?.width ?? 0) > 300, 'the chart is drawn');
         const screen = dotsOnScreen(onScreen()!);
 
         const model = radarModel(scoreReport(instrument, report), { chart: kind, labels: {} });

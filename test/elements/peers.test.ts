@@ -1,11 +1,12 @@
 import type { Benchmark } from '@arrival-cities/core';
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import type { ArrivalChart } from '../../packages/elements/src/chart/chart.js';
 import { ArrivalRadar } from '../../packages/elements/src/radar/radar.js';
 import '../../packages/elements/src/radar/radar.define.js';
 import type { ArrivalErrorEvent } from '../../packages/elements/src/shared/events.js';
 import { addressOfBenchmark, benchmarkFile } from '../../stories/other-cities.js';
 import { content, fullReport, quickReport } from '../../stories/reports.js';
+import { waitUntil } from '../helpers/wait-until.js';
 
 const report = await fullReport();
 const ten = benchmarkFile(10);

@@ -1,9 +1,10 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import '@arrival-cities/elements/assessment.define.js';
 import { ArrivalAssessment } from '@arrival-cities/elements/assessment.js';
 import { serializeReport } from '@arrival-cities/core';
 import { fullReport, partialReport } from '../../stories/reports.js';
 import { pseudoContent } from '../helpers/pseudo-locale.js';
+import { waitUntil } from '../helpers/wait-until.js';
 
 /** All elements below, through shadow roots. */
 function* below(root: ParentNode): Generator<Element> {

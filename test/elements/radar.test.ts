@@ -1,5 +1,5 @@
 import { serializeReport, type Report } from '@arrival-cities/core';
-import { aTimeout, expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, oneEvent } from '@open-wc/testing';
 import type { ArrivalBars } from '../../packages/elements/src/chart/bars.js';
 import type { ArrivalChart } from '../../packages/elements/src/chart/chart.js';
 import { ArrivalRadar } from '../../packages/elements/src/radar/radar.js';
@@ -16,6 +16,7 @@ import {
   quickReport,
   usualAnswer,
 } from '../../stories/reports.js';
+import { waitUntil } from '../helpers/wait-until.js';
 
 const report = await fullReport();
 

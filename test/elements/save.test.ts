@@ -9,7 +9,7 @@ import {
   shareReport,
   type Report,
 } from '@arrival-cities/core';
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { LoadedContent } from '../../packages/elements/src/assessment/loaded-content.js';
 import '../../packages/elements/src/save/save.define.js';
@@ -21,6 +21,7 @@ import instrumentJson from '../../packages/content/instruments/quito-gfmd/instru
 import textsJson from '../../packages/content/instruments/quito-gfmd/locales/en.json' with { type: 'json' };
 import resultTexts from '../../packages/elements/src/locales/en.results.json' with { type: 'json' };
 import '../helpers/test-frame.js';
+import { waitUntil } from '../helpers/wait-until.js';
 
 addEnglish(resultTexts.messages); // as the results do, which bring this element along
 const instrument = parseInstrument(instrumentJson).value!;

@@ -1,16 +1,13 @@
-import { expect, fixture, html, waitUntil as poll } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { serializeReport } from '@arrival-cities/core';
 import { builtIn } from '@arrival-cities/content';
 import '@arrival-cities/elements/assessment.define.js';
 import { ArrivalAssessment } from '@arrival-cities/elements/assessment.js';
 import { earlierReport, fullReport, partialReport } from '../../stories/reports.js';
 import { pressKey } from '../helpers/browser-media.js';
+import { waitUntil } from '../helpers/wait-until.js';
 
 type Attributes = Readonly<Record<string, string>>;
-
-/** Patient: other engines may be at work on this machine. */
-const waitUntil = (isTrue: () => unknown, what: string) =>
-  poll(() => Boolean(isTrue()), what, { timeout: 10_000 });
 
 /** The widget at its start screen. */
 async function assessment(attributes: Attributes = {}): Promise<ArrivalAssessment> {
