@@ -92,7 +92,6 @@ export class AssessmentPage<Place extends Page | Frame = Page> {
   }
 
   async option(questionId: string, value: string): Promise<ElementHandle<HTMLInputElement>> {
-    await this.question(questionId);
     const selector = `arrival-question[id="${questionId}"] >>> input[type=radio][value="${value}"]`;
     return (await this.find(selector)) as ElementHandle<HTMLInputElement>;
   }
