@@ -76,8 +76,12 @@ export class AssessmentPage<Place extends Page | Frame = Page> {
     return this.#wait(`::-p-aria([name="${name}"][role="button"])`);
   }
 
+  protected click(element: ElementHandle<HTMLElement>): Promise<void> {
+    return element.click();
+  }
+
   async press(name: string): Promise<void> {
-    await (await this.button(name)).click();
+    await this.click(await this.button(name));
     await this.settle();
   }
 
@@ -97,7 +101,7 @@ export class AssessmentPage<Place extends Page | Frame = Page> {
   }
 
   async choose(questionId: string, value: string): Promise<void> {
-    await (await this.option(questionId, value)).click();
+    await this.click(await this.option(questionId, value));
     await this.settle();
   }
 
