@@ -116,6 +116,16 @@ describe('the address of a frame', () => {
       attributes: { src: 'reports/a.json', chart: 'actions' },
       faults: [],
     });
+    assert.deepEqual(read('?element=report&src=a.json&chart=actions'), {
+      tag: 'arrival-report',
+      attributes: { src: 'a.json' },
+      faults: [],
+    });
+    assert.deepEqual(read('?element=compare&src=a.json%20b.json&mode=cities'), {
+      tag: 'arrival-compare',
+      attributes: { src: 'a.json b.json', mode: 'cities' },
+      faults: [],
+    });
   });
 
   it('names the parameters whose value cannot be used', () => {
@@ -131,6 +141,13 @@ describe('the address of a frame', () => {
       'storage-key',
       'theme',
     ]);
+  });
+
+  it('compares reports of its own site alone, and beside cities of its own file', () => {
+    assert.deepEqual(read('?element=compare&src=a.json%20//evil.example/b.json').faults, ['src']);
+    assert.deepEqual(read('?element=compare&mode=all').faults, ['mode']);
+    assert.deepEqual(read('?element=radar&peers=https://evil.example/p.json').faults, ['peers']);
+    assert.deepEqual(read('?element=radar&peers=p.json').attributes, { peers: 'p.json' });
   });
 
   it('opens reports of its own site alone', () => {

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'puppeteer-core';
 import { assertAccessible } from '../helpers/axe.js';
@@ -15,6 +17,7 @@ import {
   type FrameSites,
 } from '../helpers/frame-site.js';
 
+const EXAMPLES = join(import.meta.dirname, '../../docs/examples');
 const TALL = '<p><canvas width="10" height="1500"></canvas></p>';
 const NAMES = ['arrival-change', 'arrival-complete', 'arrival-report', 'arrival-error'];
 
@@ -284,6 +287,34 @@ describe('the widget in a frame of another site', () => {
       faults.list.filter((fault) => !fault.includes('404')),
       [],
     );
+    await page.close();
+  });
+
+  it('shows a whole report, and two side by side, as tall as they are', async () => {
+    for (const name of ['strong', 'weak'])
+      sites.framePages[`/${name}.json`] = await readFile(
+        join(EXAMPLES, name, 'report.shareable.json'),
+        'utf8',
+      );
+    const { page, faults } = await open(
+      '<div id="one" data-arrival-frame="" data-element="report" data-src="strong.json"></div>' +
+        '<div id="two" data-arrival-frame="" data-element="compare" data-src="strong.json weak.json" data-mode="cities"></div>' +
+        `<script defer src="${script}"></script>`,
+    );
+    for (const [id, shown] of [
+      ['#one', 'arrival-report >>> arrival-results >>> .headline'],
+      ['#two', 'arrival-compare >>> arrival-comparison >>> table'],
+    ] as const) {
+      await page.$eval(id, (place) => place.scrollIntoView());
+      const framed = await widgetIn(page, `${id} iframe`);
+      await framed.widget.find(shown);
+      assert.ok((await settledHeight(framed)) > 1200, id);
+      assert.equal(
+        await framed.element.evaluate((frame) => frame.title),
+        'Results of a city self-assessment on migration policy',
+      );
+    }
+    assert.deepEqual(faults.list, []);
     await page.close();
   });
 

@@ -141,7 +141,7 @@ export async function widgetIn(page: Page, selector = 'iframe'): Promise<WidgetF
     return false;
   });
   const widget = new WidgetInFrame(frame, element);
-  await widget.find('.frame[part=frame] :is(header, h2)');
+  await widget.find('.frame[part=frame] :is(header, h2, arrival-results, arrival-comparison)');
   await widget.settle();
   return { element, frame, widget };
 }

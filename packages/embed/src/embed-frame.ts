@@ -4,5 +4,10 @@ import { prepareElement } from './frame/prepare-element.js';
 
 const element = prepareElement(location.href);
 const channel = new HostChannel(element);
-await (element.localName === 'arrival-radar' ? import('./arrival-radar.js') : import('./arrival-cities.js'));
+const SCRIPTS: Readonly<Record<string, () => Promise<unknown>>> = {
+  'arrival-radar': () => import('./arrival-radar.js'),
+  'arrival-report': () => import('./arrival-report.js'),
+  'arrival-compare': () => import('./arrival-compare.js'),
+};
+await (SCRIPTS[element.localName] ?? (() => import('./arrival-cities.js')))();
 await channel.open();

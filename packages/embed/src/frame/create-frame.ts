@@ -7,6 +7,8 @@ const PARAMETERS = [
   'src',
   'depth',
   'chart',
+  'peers',
+  'mode',
   'region',
   'heading-level',
   'storage',

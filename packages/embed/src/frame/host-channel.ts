@@ -49,13 +49,13 @@ export class HostChannel {
   /** Puts the texts of the page in the language of the widget, and says that it is there. */
   async open(): Promise<void> {
     const texts = await loadFrameTexts(this.#element.lang || document.documentElement.lang);
-    const isRadar = this.#element.localName === 'arrival-radar';
-    document.title = texts.text(isRadar ? 'frame.title-radar' : 'frame.title');
+    const isForReaders = this.#element.localName !== 'arrival-assessment';
+    document.title = texts.text(isForReaders ? 'frame.title-radar' : 'frame.title');
     document.documentElement.lang = texts.language;
     this.#note?.remove();
     this.#note = undefined;
     const limits = self.origin === 'null' ? (['storage', ...this.#limits] as const) : this.#limits;
-    if (limits.length > 0 && !isRadar) {
+    if (limits.length > 0 && !isForReaders) {
       this.#note = limitsNote(limits, texts);
       this.#element.before(this.#note);
     }

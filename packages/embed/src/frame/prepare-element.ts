@@ -2,11 +2,13 @@ import { readQuery } from './query.js';
 
 /**
  * Gives the element of the page what the address asks for. The page has an assessment in it, with what its
- * publisher wants to be fixed; a radar takes its place, and its fallback.
+ * publisher wants to be fixed; another element takes its place, and its fallback.
  */
 export function prepareElement(address: string): HTMLElement {
   const { tag, attributes, faults } = readQuery(address);
-  const present = document.querySelector<HTMLElement>('arrival-assessment, arrival-radar');
+  const present = document.querySelector<HTMLElement>(
+    'arrival-assessment, arrival-radar, arrival-report, arrival-compare',
+  );
   const element = present?.localName === tag ? present : document.createElement(tag);
   if (present && present !== element) {
     const level = present.getAttribute('heading-level');
