@@ -16,14 +16,12 @@ import '../../packages/elements/src/save/save.define.js';
 import type { ArrivalSave } from '../../packages/elements/src/save/save.js';
 import { hash } from '../../packages/elements/src/shared/environment.js';
 import type { DraftEvent } from '../../packages/elements/src/shared/events.js';
-import { addEnglish, Messages } from '../../packages/elements/src/shared/messages.js';
+import { Messages } from '../../packages/elements/src/shared/messages.js';
 import instrumentJson from '../../packages/content/instruments/quito-gfmd/instrument.json' with { type: 'json' };
 import textsJson from '../../packages/content/instruments/quito-gfmd/locales/en.json' with { type: 'json' };
-import resultTexts from '../../packages/elements/src/locales/en.results.json' with { type: 'json' };
 import '../helpers/test-frame.js';
 import { waitUntil } from '../helpers/wait-until.js';
 
-addEnglish(resultTexts.messages); // as the results do, which bring this element along
 const instrument = parseInstrument(instrumentJson).value!;
 const texts = parseLocale(textsJson).value!;
 const content: LoadedContent = { instrument, texts, messages: new Messages() };

@@ -45,7 +45,19 @@ function translate(value: unknown, change: (text: string) => string, key = ''): 
 export function pseudoContent(language: 'en-XA' | 'ar-XB'): ContentSource {
   const change = language === 'ar-XB' ? mix : stretch;
   const made = async (load: Promise<unknown>) => ({ ...(translate(await load, change) as object), language });
-  const parts = [english, chart, compare, departments, issues, migration, outputs, plan, report, results, send];
+  const parts = [
+    english,
+    chart,
+    compare,
+    departments,
+    issues,
+    migration,
+    outputs,
+    plan,
+    report,
+    results,
+    send,
+  ];
   const messages = Object.assign({}, ...parts.map((part) => part.messages)) as object;
   return {
     languages: [language],
