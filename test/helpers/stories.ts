@@ -66,6 +66,11 @@ export async function applyLook(page: Page, devtools: CDPSession, look: Look): P
     root.getBoundingClientRect();
     root.hidden = false;
     await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    // A panel that takes another form fades in: before that ends, its text has too little contrast.
+    const ending = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.allSettled(ending.map(({ finished }) => finished));
   });
 }
 
