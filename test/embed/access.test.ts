@@ -251,7 +251,7 @@ describe('access, beyond what axe can see', () => {
     await page.setViewport({ width: 400, height: 800 }); // where the panel comes from below
     await widget.begin('quick');
     await widget.press('Why we ask, sources and examples');
-    await widget.find('#panel:popover-open .body'); // what fills it is on its way
+    await widget.find('#panel.sheet .body'); // it is shown once what fills it has come
     await emulate(devtools, {});
     assert.notDeepEqual(await movingParts(page), [], 'others see the panel rise');
     await emulate(devtools, { reducedMotion: 'reduce' });
