@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { CDPSession, Page } from 'puppeteer-core';
+import type { AxeRules } from './axe.js';
 
 /** Where `npm run build-storybook` puts the stories. */
 export const STORYBOOK = fileURLToPath(new URL('../../storybook-static/', import.meta.url));
@@ -31,18 +32,18 @@ export interface Look {
 
 interface StoryLook extends Look {
   readonly locale: string;
-  /** Nothing but colours differs from the look before. */
-  readonly isRecoloured?: boolean;
+  /** What differs from the looks before: colours and nothing else, or anything but colours. Without it, all may. */
+  readonly rules?: AxeRules;
 }
 
 /** How every story is looked at; those of one language stand together, since it is loaded with the story. */
 export const LOOKS: Readonly<Record<string, StoryLook>> = {
   light: { locale: 'en' },
-  dark: { locale: 'en', colorScheme: 'dark', isRecoloured: true },
-  'forced colours': { locale: 'en', forcedColors: 'active', isRecoloured: true },
+  dark: { locale: 'en', colorScheme: 'dark', rules: 'of colour' },
+  'forced colours': { locale: 'en', forcedColors: 'active', rules: 'of colour' },
   '320 px wide': { locale: 'en', width: 320 },
-  'right to left, in Arabic': { locale: 'ar' },
-  'in longer texts': { locale: 'en-XA' },
+  'right to left, in Arabic': { locale: 'ar', rules: 'of structure' },
+  'in longer texts': { locale: 'en-XA', rules: 'of structure' },
 };
 
 /** Emulates media that the page's own interface for it does not know, such as forced colours. */
