@@ -1,10 +1,12 @@
 // Serves the built scripts under /policy/, and a page for each build, with the policy of DESIGN 11.
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize } from 'node:path';
-import { BUILDS } from './builds.mjs';
+import { BUILDS, PUBLISHED } from './builds.mjs';
 import { STRICT_POLICY } from './strict-policy.mjs';
 
+const PAGES = { ...BUILDS, ...PUBLISHED };
 const DIST = join(import.meta.dirname, '../../packages/embed/dist');
+const DOCS = join(import.meta.dirname, '../../docs');
 const WATCH = '<script src="./watch.js"></script>';
 
 /** Runs first in each page and keeps what the test asks for: faults, files that go out, calls of the printer. */
@@ -33,9 +35,9 @@ const pageOf = ({ body }) =>
 
 async function contentOf(name) {
   if (name === 'watch.js') return WATCH_SCRIPT;
-  const build = BUILDS[name.replace(/\.host$/, '')];
-  if (build && name.endsWith('.host')) return pageOf(build);
-  const content = await readFile(join(DIST, normalize(`/${name}`)));
+  const page = PAGES[name.replace(/\.host$/, '')];
+  if (page && name.endsWith('.host')) return pageOf(page);
+  const content = await readFile(join(name.startsWith('examples/') ? DOCS : DIST, normalize(`/${name}`)));
   return name.endsWith('.html') ? content.toString().replace('<head>', `<head>${WATCH}`) : content;
 }
 
@@ -43,7 +45,7 @@ async function contentOf(name) {
 export async function policyPages(context, next) {
   const [, name] = /^\/policy\/([^?]+)$/.exec(context.path) ?? [];
   if (!name) return next();
-  const extra = BUILDS[name.replace(/\.host$/, '')]?.policy;
+  const extra = PAGES[name.replace(/\.host$/, '')]?.policy;
   context.set('content-security-policy', extra ? `${STRICT_POLICY}; ${extra}` : STRICT_POLICY);
   context.set('cache-control', 'no-store');
   try {

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { Report } from '@arrival-cities/core';
-import { BUILDS } from './builds.mjs';
+import { BUILDS, PUBLISHED, type PolicyPage } from './builds.mjs';
 
 /** A page under the policy, with what `watch.js` keeps of it. */
 type WatchedWindow = Window & {
@@ -32,25 +32,32 @@ async function until<T>(what: string, look: () => T | undefined | false | null):
 const settle = () =>
   new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(undefined))));
 
-/** Opens the page of a build and answers the window that its widget lives in. */
-async function open(name: string): Promise<{ windows: readonly WatchedWindow[]; widget: Widget }> {
+const PAGES: Readonly<Record<string, PolicyPage>> = { ...BUILDS, ...PUBLISHED };
+
+const windowOf = (one: HTMLIFrameElement): Promise<WatchedWindow> =>
+  until(`the page of ${one.src}`, () => {
+    const inner = one.contentWindow as WatchedWindow | null;
+    return inner?.document.readyState === 'complete' && 'faults' in inner && inner;
+  });
+
+/** Opens a page and answers its window, and the windows that its elements live in, which may be the same. */
+async function open(name: string): Promise<{ host: WatchedWindow; inner: readonly WatchedWindow[] }> {
   const frame = document.createElement('iframe');
   frame.width = '1000';
   frame.height = '800';
   frame.src = `/policy/${name}.host`;
-  document.body.replaceChildren(frame); // in sight, since the frame inside waits for that
-  const windowOf = (one: HTMLIFrameElement) =>
-    until(`the page of ${one.src}`, () => {
-      const inner = one.contentWindow as WatchedWindow | null;
-      return inner?.document.readyState === 'complete' && 'faults' in inner && inner;
-    });
+  document.body.replaceChildren(frame); // in sight, since the frames inside wait for that
   const host = await windowOf(frame);
-  const selector = BUILDS[name]?.frame;
-  if (selector === undefined) return { windows: [host], widget: new Widget(host) };
-  const inner = await windowOf(
-    await until(selector, () => host.document.querySelector<HTMLIFrameElement>(selector)),
-  );
-  return { windows: [host, inner], widget: new Widget(inner) };
+  const selector = PAGES[name]?.frame;
+  if (selector === undefined) return { host, inner: [host] };
+  await until(selector, () => host.document.querySelector(selector));
+  const frames = [...host.document.querySelectorAll<HTMLIFrameElement>(selector)];
+  // Each comes once it is in sight.
+  for (const one of frames) {
+    one.scrollIntoView();
+    await windowOf(one);
+  }
+  return { host, inner: frames.map((one) => one.contentWindow as WatchedWindow) };
 }
 
 class Widget {
@@ -111,9 +118,11 @@ describe('under the policy of the strictest host', () => {
   for (const name of Object.keys(BUILDS)) {
     it(`runs the whole quick check without a violation: ${name}`, async function () {
       this.timeout(90_000);
-      const { windows, widget } = await open(name).catch((error: unknown) => {
+      const { host, inner } = await open(name).catch((error: unknown) => {
         throw new Error(`${String(error)}; is the build there? (npm run build)`);
       });
+      const [window] = inner as [WatchedWindow];
+      const widget = new Widget(window);
 
       await widget.press('Print a blank checklist');
       await widget.find('arrival-paper');
@@ -160,13 +169,30 @@ describe('under the policy of the strictest host', () => {
             ?.shadowRoot?.querySelector('canvas, .fallback svg'),
         );
       }
-      expect(windows.flatMap(({ faults }) => faults)).to.deep.equal([]);
+      expect([...host.faults, ...window.faults]).to.deep.equal([]);
+    });
+  }
+
+  for (const name of Object.keys(PUBLISHED)) {
+    it(`shows a report and a comparison without a violation: ${name}`, async function () {
+      this.timeout(90_000);
+      const { host, inner } = await open(name);
+      const charts = (selector: string) => {
+        const elements = inner.flatMap(({ document }) => findAll(document, selector));
+        const inside = elements.flatMap(({ shadowRoot }) =>
+          shadowRoot ? findAll(shadowRoot, 'arrival-chart') : [],
+        );
+        return inside.filter(({ shadowRoot }) => shadowRoot?.querySelector('canvas, .fallback svg'));
+      };
+      await until('the charts of the report', () => charts('arrival-report').length >= 2);
+      await until('the charts of the comparison', () => charts('arrival-compare').length >= 1);
+      expect([host, ...inner].flatMap(({ faults }) => faults)).to.deep.equal([]);
     });
   }
 
   it('would hear of a violation', async () => {
-    const { widget } = await open('module');
-    const { document, faults } = widget.window;
+    const { host } = await open('module');
+    const { document, faults } = host;
     document.body.append(Object.assign(document.createElement('style'), { textContent: 'p { color: red }' }));
     await until('the violation', () => faults.some((text) => text.startsWith('policy: style-src')));
   });
