@@ -2,7 +2,7 @@
  * Every screen in three widths, light and dark, English and Arabic, on one page of pictures:
  * `npm run contact-sheet`, after a build. The pictures show the top of each screen.
  */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { AssessmentPage, hostPage, openPage, serveAssessment } from '../test/helpers/assessment-page.js';
@@ -23,6 +23,8 @@ const SCREENS = [
   'plan',
   'departments',
   'entry',
+  'report',
+  'compare',
 ] as const;
 /** What is seen of a screen, in CSS pixels; shown at a third of the size. */
 const HEIGHT = 1500;
@@ -49,7 +51,10 @@ async function click(page: Page, selector: string): Promise<void> {
   await widget.settle();
 }
 
-async function walk(page: Page, take: (screen: (typeof SCREENS)[number]) => Promise<void>): Promise<void> {
+type Take = (screen: (typeof SCREENS)[number]) => Promise<void>;
+
+/** The assessment, screen by screen. */
+async function walk(page: Page, take: Take): Promise<void> {
   const widget = new AssessmentPage(page);
   await widget.find('.depth');
   await take('start');
@@ -101,13 +106,38 @@ async function walk(page: Page, take: (screen: (typeof SCREENS)[number]) => Prom
   await take('entry');
 }
 
+/** What a city and a network publish. */
+async function publish(page: Page, url: string, language: string, take: Take): Promise<void> {
+  for (const element of ['report', 'compare'] as const) {
+    await page.goto(`${url}/${element}-${language}.html`);
+    await new AssessmentPage(page).find('arrival-chart >>> canvas');
+    await new Promise((done) => setTimeout(done, 600));
+    await take(element);
+  }
+}
+
 mkdirSync(folder, { recursive: true });
-const pages = Object.fromEntries(
-  LANGUAGES.map((language) => [
-    `/${language}.html`,
-    hostPage(`<arrival-assessment lang="${language}" storage="none"></arrival-assessment>`),
-  ]),
-);
+const example = (name: string) => readFileSync(join(folder, '../examples', name), 'utf8');
+const pages = {
+  '/before.json': example('strong/previous.internal.json'),
+  '/now.json': example('strong/report.internal.json'),
+  ...Object.fromEntries(
+    LANGUAGES.flatMap((language) => [
+      [
+        `/${language}.html`,
+        hostPage(`<arrival-assessment lang="${language}" storage="none"></arrival-assessment>`),
+      ],
+      [
+        `/report-${language}.html`,
+        hostPage(`<arrival-report lang="${language}" src="./now.json"></arrival-report>`),
+      ],
+      [
+        `/compare-${language}.html`,
+        hostPage(`<arrival-compare lang="${language}" src="./before.json ./now.json"></arrival-compare>`),
+      ],
+    ]),
+  ),
+};
 const site = await serveAssessment(pages);
 const browser = await launchBrowser();
 try {
@@ -115,7 +145,7 @@ try {
     for (const scheme of SCHEMES) {
       const { page } = await openPage(browser, `${site.url}/${language}.html`);
       await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
-      await walk(page, async (screen) => {
+      const take: Take = async (screen) => {
         for (const width of WIDTHS) {
           await page.setViewport({ width, height: HEIGHT, deviceScaleFactor: SCALE });
           await new Promise((done) => setTimeout(done, 300));
@@ -125,7 +155,9 @@ try {
           const data = await page.screenshot({ encoding: 'base64' });
           pictures.push({ screen, width, scheme, language, data });
         }
-      });
+      };
+      await walk(page, take);
+      await publish(page, site.url, language, take);
       await page.close();
     }
   }
@@ -148,11 +180,9 @@ try {
   await sheet.setContent(
     `<style>body{font:14px sans-serif;margin:16px;background:#888}img{vertical-align:top}td{white-space:nowrap}td,th{vertical-align:top;padding:8px;text-align:start}p{margin:0 0 4px}</style><table>${rows.join('')}</table>`,
   );
-  const png = await sheet.screenshot({ fullPage: true });
-  writeFileSync(join(folder, 'contact-sheet.png'), png);
-  console.log(
-    `${String(pictures.length)} pictures, ${String(readFileSync(join(folder, 'contact-sheet.png')).length)} bytes`,
-  );
+  const sheetPath = join(folder, 'contact-sheet.webp');
+  const { length } = await sheet.screenshot({ fullPage: true, type: 'webp', quality: 85, path: sheetPath });
+  console.log(`${String(pictures.length)} pictures, ${String(length)} bytes`);
 } finally {
   await browser.close();
   await site.close();

@@ -42,7 +42,8 @@ export async function openPage(
     });
   });
   await page.bringToFront();
-  await page.goto(url, { waitUntil: 'networkidle0' });
+  await page.goto(url);
+  await page.waitForNetworkIdle({ idleTime: 100 }); // of its own it waits for half a second, at each of many pages
   return { page, faults: { list } };
 }
 
