@@ -146,6 +146,14 @@ describe('arrival-briefing', () => {
     expect(lowest.join(' ')).not.to.contain('Education for all');
   });
 
+  it('picks none of the actions that stand alike', async () => {
+    const briefing = await briefingOf(filled(() => ({ state: 'scored', level: 4 })));
+    expect(texts(briefing, '.lowest li')).to.deep.equal([]);
+    expect(textOf(part(briefing, '.lowest p'))).to.equal(
+      'The lowest level so far is “Embedded”, in 10 actions.',
+    );
+  });
+
   it('names the safeguards that are not met and not known, and counts what is beyond four', async () => {
     const { floors } = createView(content, filled());
     const briefing = await briefingOf(filled());
@@ -177,16 +185,16 @@ describe('arrival-briefing', () => {
     for (const { short } of low) expect(sentence).to.contain(short);
   });
 
-  it('leaves the next steps to the city where nobody else holds them', async () => {
-    const report = setMandate(
-      filled(({ question }) =>
-        question.dimensions[0] === 'quito.1' ? { state: 'scored', level: 3 } : undefined,
-      ),
-      'F3',
-      { holder: 'city', unfunded: false },
-      AT,
+  it('tells what is not known of the others from others who do their part', async () => {
+    const isOwn = (say: (asked: AskedQuestion) => Statement | undefined): Report =>
+      setMandate(filled(say), 'F3', { holder: 'city', unfunded: false }, AT);
+    const sentence = async (report: Report) => textOf(part(await briefingOf(report), '.others p'));
+    const oneAction = isOwn(({ question }) =>
+      question.dimensions[0] === 'quito.1' ? { state: 'scored', level: 3 } : undefined,
     );
-    expect(textOf(part(await briefingOf(report), '.others p'))).to.contain('in the hands of your city');
+    expect(await sentence(oneAction)).to.match(/^Not known yet/);
+    expect(await sentence(isOwn(() => ({ state: 'dont_know' })))).to.match(/^Not known yet/);
+    expect(await sentence(isOwn(() => ({ state: 'scored', level: 4 })))).to.match(/^Nowhere do others/);
   });
 
   it('gives no overall score and says who does not endorse it', async () => {

@@ -119,7 +119,10 @@ describe('arrival-compare', () => {
     const shown = comparisonIn(await compare([earlier, now]))!;
     const charts = [...shown.querySelectorAll<ArrivalChart>('arrival-chart')];
     expect(charts.map(({ chart }) => chart)).to.deep.equal(['actions', 'coherence']);
-    for (const { previous } of charts) expect(previous).to.deep.equal(earlier.results);
+    for (const { previous, aims } of charts) {
+      expect(previous).to.deep.equal(earlier.results);
+      expect(Object.keys(aims)).to.have.length(11); // also where the city has set none
+    }
   });
 
   it('says of each topic how many levels it moved, and that one level is weak news', async () => {

@@ -212,7 +212,7 @@ describe('the page made of a report', () => {
     );
   /** The screen has a dash beside the word that there is none. */
   const wordsOf = (cell: Element | null) =>
-    (cell?.textContent ?? '').replace(/\s+/g, '').replace('–none', 'none');
+    (cell?.textContent ?? '').replace(/\s+/g, '').replace('–notstated', 'notstated');
 
   for (const [name, make] of Object.entries({ fullReport, floorsReport, quickReport })) {
     it(`has the numbers of the table on the screen, ${name}`, async () => {

@@ -1,4 +1,4 @@
-export { aimOf, DEFAULT_AIM } from './aims.js';
+export { aimOf, aimsOf, DEFAULT_AIM } from './aims.js';
 export { countedAgreements, isOutdated, type CountedAgreement } from './agreements.js';
 export type { Moment } from './amend.js';
 export { benchmarkIssues, benchmarkOf, type Benchmarked, type BenchmarkOptions } from './benchmark.js';

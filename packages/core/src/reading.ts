@@ -2,11 +2,12 @@ import type { DimensionResult, Reading } from './schema/results.js';
 
 type Height = 'high' | 'low' | 'between' | 'open';
 
-/** High: the whole level range is 3 or more. Low: the whole range is below 2. */
-function heightOf({ levelRange, counts }: DimensionResult): Height {
+/** High: the whole level range is 3 or more. Low: the whole range is below 2. Else open without a score (0-100). */
+function heightOf({ levelRange, counts, score }: DimensionResult): Height {
   if (!levelRange || counts.known === 0) return 'open';
   if (levelRange[0] >= 3) return 'high';
-  return levelRange[1] < 2 ? 'low' : 'between';
+  if (levelRange[1] < 2) return 'low';
+  return score === null ? 'open' : 'between';
 }
 
 /** The whole level range is below 2, and something is known. */
@@ -14,7 +15,7 @@ export const isLow = (series: DimensionResult): boolean => heightOf(series) === 
 
 /**
  * What the two series of a group say together: advocate (done high, given low), use (done low, given
- * high), ally (both low), share (both high), mixed, or open while one side is unknown. Null where
+ * high), ally (both low), share (both high), mixed, or open while too little is known of one side. Null where
  * one side is not asked. Source: methodology, "Done and given".
  */
 export function readingOf(done: DimensionResult, given: DimensionResult): Reading | null {

@@ -11,14 +11,19 @@ const PROMPTS = 4;
 const standOf = ({ result: { level, score, cap } }: ActionView): number =>
   level === null ? Math.min(score ?? 0, scoreOf(cap)) : 25 * level;
 
-/** The actions that stand lowest, first the lowest; those without a level or a first picture are not known. */
+const byStand = (one: ActionView, other: ActionView): number =>
+  standOf(one) - standOf(other) || (one.result.score ?? 0) - (other.result.score ?? 0);
+
+/**
+ * The actions that stand lowest, first the lowest; those without a level or a first picture are not known. Of some that
+ * stand alike none is picked: where not all of them fit they are left out, so that there may be none.
+ */
 export function lowestActions({ actions }: ResultsView): readonly ActionView[] {
-  return actions
+  const sorted = actions
     .filter(({ result: { status } }) => status === 'scored' || status === 'indicative')
-    .sort(
-      (one, other) => standOf(one) - standOf(other) || (one.result.score ?? 0) - (other.result.score ?? 0),
-    )
-    .slice(0, LOWEST);
+    .sort(byStand);
+  const next = sorted[LOWEST];
+  return sorted.slice(0, LOWEST).filter((action) => !next || byStand(action, next) < 0);
 }
 
 export interface Excerpt {
@@ -45,10 +50,13 @@ export function othersToAct({ groups, elsewhere }: ResultsView): Others {
   const names = groups
     .filter(({ result: { given } }) => given.counts.known > 0 && given.levelRange && given.levelRange[1] < 2)
     .map(({ short }) => short);
-  return { message: messageOf(names.length > 0, elsewhere.length > 0), groups: names, functions: elsewhere };
+  const isOpen = groups.some(({ result: { given } }) => given.score === null);
+  const message = messageOf(names.length > 0, elsewhere.length > 0, isOpen);
+  return { message, groups: names, functions: elsewhere };
 }
 
-function messageOf(isGivenLittle: boolean, isElsewhere: boolean): MessageKey {
+function messageOf(isGivenLittle: boolean, isElsewhere: boolean, isOpen: boolean): MessageKey {
   if (isGivenLittle) return isElsewhere ? 'briefing.act.both' : 'briefing.act.given';
-  return isElsewhere ? 'briefing.act.elsewhere' : 'briefing.act.none';
+  if (isElsewhere) return 'briefing.act.elsewhere';
+  return isOpen ? 'briefing.act.open' : 'briefing.act.none';
 }

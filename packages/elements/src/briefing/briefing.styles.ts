@@ -6,6 +6,7 @@ export const styles = css`
   }
   .page {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: var(--_space-l);
     max-inline-size: 60em;
   }
@@ -40,6 +41,7 @@ export const styles = css`
   }
   .title {
     font-size: var(--_type-xxl);
+    overflow-wrap: anywhere;
   }
   h4 {
     font-size: var(--_type-l);

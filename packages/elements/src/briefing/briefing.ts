@@ -11,7 +11,7 @@ import { vectorStyles } from '../chart/vector-radar.styles.js';
 import { renderPrintButton } from '../print/print-button.js';
 import { createView, type ActionView, type Jump, type ResultsView } from '../results/results-model.js';
 import { Sentences } from '../results/sentences.js';
-import { leadSentence } from '../results/summary.js';
+import { leadSentence, lowestSentence } from '../results/summary.js';
 import { base } from '../shared/base.styles.js';
 import { GoEvent } from '../shared/events.js';
 import type { MessageKey } from '../shared/messages.js';
@@ -113,12 +113,17 @@ export class ArrivalBriefing extends LitElement {
 
   #renderLowest(view: ResultsView, sentences: Sentences): Part {
     const lowest = lowestActions(view);
-    if (lowest.length === 0) return nothing;
+    const alike = lowestSentence({ content: this.content, view, sentences });
+    if (lowest.length === 0 && alike === undefined) return nothing;
     return html`<section class="lowest">
       ${this.#renderTitle('briefing.lowest')}
-      <ul>
-        ${lowest.map((action) => renderAction(action, sentences))}
-      </ul>
+      ${
+        lowest.length === 0
+          ? html`<p>${alike}</p>`
+          : html`<ul>
+              ${lowest.map((action) => renderAction(action, sentences))}
+            </ul>`
+      }
     </section>`;
   }
 

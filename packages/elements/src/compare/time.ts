@@ -1,4 +1,4 @@
-import type { ChartKind } from '@arrival-cities/core';
+import { aimsOf, type ChartKind } from '@arrival-cities/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { LoadedContent } from '../assessment/loaded-content.js';
 import type { ChangedQuestion, LevelChange, QuestionGroups, TimeView } from './time-view.js';
@@ -201,6 +201,7 @@ function renderCharts({ comparison, results, before, after }: TimeView, scene: S
   const { text, date } = content.messages;
   const { reasons } = comparison;
   if (!results.after) return html`<p class="notice">${text('radar.no-results')}</p>`;
+  const aims = aimsOf(after, results.after);
   const earlier = reasons.includes('instrument') ? undefined : (results.before ?? undefined);
   const charts: ChartKind[] = ['actions', 'coherence'];
   return html`<section class="stack charts">
@@ -214,7 +215,7 @@ function renderCharts({ comparison, results, before, after }: TimeView, scene: S
           .results=${results.after}
           .chart=${chart}
           .titles=${content.texts}
-          .aims=${after.aims}
+          .aims=${aims}
           .previous=${earlier}
           .messages=${content.messages}
           .headingLevel=${level + 2}

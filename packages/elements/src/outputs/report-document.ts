@@ -13,7 +13,7 @@ import { createView, type Jump, type QuestionRow } from '../results/results-mode
 import { countsText, type Series } from '../results/question-table.js';
 import type { Words } from '../results/scene.js';
 import { Sentences } from '../results/sentences.js';
-import { headlineNotes, leadSentence } from '../results/summary.js';
+import { answeredSentences, headlineNotes, leadSentence } from '../results/summary.js';
 import { groupFacts, numbered } from '../results/topic-details.js';
 import { chartOf, legendOf } from './report-charts.js';
 
@@ -42,9 +42,9 @@ export function reportDocument(
     title: city ? text('results.title.city', { city }) : text('results.title'),
     blocks: [
       ...headOf(words, report),
+      ...safeguards(words),
       ...partOf('actions', words),
       ...partOf('coherence', words),
-      ...safeguards(words),
       ...unknowns(words),
       ...(isDetailed ? details(words) : []),
       smallPrint(words, report),
@@ -56,7 +56,6 @@ function headOf(words: Words, report: Report): ReportBlock[] {
   const { content, view } = words;
   const { messages } = content;
   const { country } = report.subject;
-  const { asked, unanswered } = view.results.counts;
   const isFull = view.results.depth === 'full';
   return [
     {
@@ -65,7 +64,7 @@ function headOf(words: Words, report: Report): ReportBlock[] {
         ...(country ? [messages.country(country)] : []),
         messages.text(`results.head.${view.results.depth}`),
         messages.text('results.head.changed', { date: messages.date(report.updatedAt) }),
-        messages.text('results.head.answered', { count: asked - unanswered, asked }),
+        answeredSentences(messages, view).join(' '),
       ],
     },
     { kind: 'text', text: leadSentence(messages, view), look: 'lead' },

@@ -1,4 +1,4 @@
-import { aimOf, type ChartKind, type Level, type Report, type Results } from '@arrival-cities/core';
+import { aimsOf, type ChartKind, type Report, type Results } from '@arrival-cities/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { OtherCities } from '../peers/other-cities.js';
 import type { SealedReport } from './report-source.js';
@@ -95,6 +95,3 @@ const isComparable = ({ instrument }: Report, { instrument: earlier, results }: 
   instrument.id === earlier.id &&
   instrument.version === earlier.version &&
   instrument.depth === earlier.depth;
-
-const aimsOf = (report: Report, { dimensions }: Results): Readonly<Record<string, Level>> =>
-  Object.fromEntries(dimensions.map(({ id }) => [id, aimOf(report, id)]));

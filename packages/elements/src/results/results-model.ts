@@ -1,5 +1,6 @@
 import {
   aimOf,
+  aimsOf,
   cityAnswers,
   countedAnswers,
   dimensionsOf,
@@ -152,7 +153,7 @@ export function createView(content: LoadedContent, report: Report): ResultsView 
     });
   return {
     results,
-    aims: Object.fromEntries(results.dimensions.map(({ id }) => [id, aimOf(report, id)])),
+    aims: aimsOf(report, results),
     actions: results.dimensions.map((result, index) => ({
       ...topic(result.id, index),
       result,

@@ -11,6 +11,19 @@ const MANY = 4;
 
 type Part = TemplateResult | typeof nothing;
 
+/** How many questions are answered, and how many of these answers are no level. */
+export function answeredSentences(messages: Messages, { results }: ResultsView): readonly string[] {
+  const { asked, unanswered, dontKnow, notApplicable } = results.counts;
+  const stated = [
+    ...(dontKnow > 0 ? [messages.text('results.head.dont-know', { count: dontKnow })] : []),
+    ...(notApplicable > 0 ? [messages.text('results.head.not-applicable', { count: notApplicable })] : []),
+  ];
+  return [
+    messages.text('results.head.answered', { count: asked - unanswered, asked }),
+    ...(stated.length > 0 ? [messages.text('results.head.includes', { list: messages.list(stated) })] : []),
+  ];
+}
+
 /** Which city, how deep, how far, how recent. */
 export function renderHead({
   content: { messages },
@@ -20,12 +33,8 @@ export function renderHead({
   isPublished,
 }: Scene): TemplateResult {
   const { city, country } = report.subject;
-  const { asked, unanswered, dontKnow, notApplicable } = view.results.counts;
+  const { asked, unanswered } = view.results.counts;
   const { depth } = report.instrument;
-  const stated = [
-    ...(dontKnow > 0 ? [messages.text('results.head.dont-know', { count: dontKnow })] : []),
-    ...(notApplicable > 0 ? [messages.text('results.head.not-applicable', { count: notApplicable })] : []),
-  ];
   return html`<header role="none">
     <h3 class="title" tabindex="-1" aria-level=${level}>
       ${city ? messages.text('results.title.city', { city }) : messages.text('results.title')}
@@ -42,10 +51,7 @@ export function renderHead({
       }
     </ul>
     ${isPublished ? html`<p>${messages.text(city ? 'report.about.city' : 'report.about', { city })}</p>` : nothing}
-    <p>
-      ${messages.text('results.head.answered', { count: asked - unanswered, asked })}
-      ${stated.length > 0 ? messages.text('results.head.includes', { list: messages.list(stated) }) : nothing}
-    </p>
+    <p>${answeredSentences(messages, view).join(' ')}</p>
     ${
       unanswered === asked
         ? nothing
@@ -123,18 +129,25 @@ export function leadSentence({ text }: Messages, { results }: ResultsView): stri
   });
 }
 
-/** What stands below it in the full check: where the city is lowest, and what has no level. */
-export function headlineNotes({ content: { messages }, view, sentences }: Words): string[] {
-  const { text } = messages;
-  const { headline, dimensions, weakest } = view.results;
-  const without = dimensions.length - (headline?.withLevel ?? 0);
+/** Where the city is lowest in the full check; undefined without a level. */
+export function lowestSentence({ content: { messages }, view, sentences }: Words): string | undefined {
+  const { dimensions, weakest } = view.results;
   const lowest = dimensions.find(({ id }) => id === weakest[0])?.level ?? null;
   const names = view.actions.filter(({ id }) => weakest.includes(id)).map(({ short }) => short);
-  const level = lowest === null ? '' : sentences.level(lowest);
+  if (lowest === null) return undefined;
   const key = names.length > MANY ? 'results.headline.lowest-many' : 'results.headline.lowest';
+  const level = sentences.level(lowest);
+  return messages.text(key, { level, list: messages.list(names), count: names.length });
+}
+
+/** What stands below it in the full check: where the city is lowest, and what has no level. */
+export function headlineNotes(words: Words): string[] {
+  const { headline, dimensions } = words.view.results;
+  const without = dimensions.length - (headline?.withLevel ?? 0);
+  const lowest = lowestSentence(words);
   return [
-    ...(lowest === null ? [] : [text(key, { level, list: messages.list(names), count: names.length })]),
-    ...(without > 0 ? [text('results.headline.without', { count: without })] : []),
+    ...(lowest === undefined ? [] : [lowest]),
+    ...(without > 0 ? [words.content.messages.text('results.headline.without', { count: without })] : []),
   ];
 }
 
