@@ -307,7 +307,7 @@ describe('the table of an arrival-chart', () => {
     expect(missing.length).to.be.greaterThan(4);
     for (const row of missing) {
       const [, , score] = [...row.querySelectorAll('th, td')];
-      expect(score!.querySelector('div')!.textContent.replaceAll(/\s+/g, '')).to.equal('–none');
+      expect(score!.querySelector('div')!.textContent.replaceAll(/\s+/g, '')).to.equal('–notstated');
       expect(textOf(row.querySelector('td')!)).to.match(/^Not enough known yet/);
     }
     const zero = scoreReport(instrument, draftOf({ say: (asked) => usualAnswer(asked, -9) }));
