@@ -61,7 +61,7 @@ export async function useInBrowser(browser: Browser, url: string): Promise<reado
     await widget.choose('q1.1', '2');
     await waitFor(page, 'the count of changes rises', async () => Number(await output(page, 'changes')) > 0);
     await waitFor(page, 'the radar has the report', () =>
-      page.$eval('arrival-radar', ({ reports }) => reports[0]?.answers.length === 1),
+      page.$eval('arrival-radar', ({ reports }) => reports?.[0]?.answers.length === 1),
     );
     await widget.find('arrival-chart >>> table');
 

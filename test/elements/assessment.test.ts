@@ -61,6 +61,44 @@ describe('arrival-assessment', () => {
     await expect(element).to.be.accessible();
   });
 
+  it('goes back to its own checklist when that of the host is taken away', async () => {
+    const element = await open({ instrument: '/nowhere/instrument.json' });
+    await waitUntil(() => said(element).includes('/nowhere/instrument.json'), 'the fault is said');
+    element.removeAttribute('instrument');
+    await ready(element);
+    expect(said(element)).to.equal('');
+  });
+
+  it('opens a report as soon as it is in the page', async () => {
+    const element = document.createElement('arrival-assessment');
+    element.setAttribute('storage', 'none');
+    expect(await element.open(serializeReport(await sealed()))).to.equal(false);
+    await fixture(html`<div>${element}</div>`);
+    expect(await element.open(serializeReport(await sealed()))).to.equal(true);
+    expect(element.report).not.to.equal(undefined);
+  });
+
+  it('lets nobody begin or change anything while it is read-only', async () => {
+    const element = await open({ storage: 'none' });
+    await ready(element);
+    await element.open(serializeReport(await sealed()));
+    element.readonly = true;
+    await element.updateComplete;
+    const questions = () => [
+      ...(root(element)
+        .querySelector('arrival-checklist')
+        ?.shadowRoot?.querySelectorAll('arrival-question') ?? []),
+    ];
+    await waitUntil(() => questions().length > 0, 'the questions are there');
+    const before = element.report;
+    for (const question of questions()) question.shadowRoot!.querySelector<HTMLElement>('input')!.click();
+    expect(element.report).to.equal(before);
+    await element.reset();
+    await ready(element);
+    const controls = [...start(element)!.shadowRoot!.querySelectorAll('button, input')];
+    expect(controls.filter((control) => !control.matches(':disabled'))).to.deep.equal([]);
+  });
+
   describe('a report that does not fit', () => {
     const cases: [string, () => Promise<string> | string, RegExp][] = [
       ['is empty', () => '', /The file is empty/],

@@ -115,6 +115,17 @@ describe('arrival-compare', () => {
     ]);
   });
 
+  it('takes what is taken away again for what was never there', async () => {
+    const element = await compare([earlier, now], { src: 'nowhere.json' });
+    element.removeAttribute('src');
+    element.setAttribute('instrument', 'nowhere/instrument.json');
+    element.removeAttribute('instrument');
+    await element.updateComplete;
+    expect(comparisonIn(element)).to.be.an("object");
+    element.reports = undefined;
+    await waitUntil(() => !comparisonIn(element), 'the comparison is gone');
+  });
+
   it('draws the earlier report on both radars', async () => {
     const shown = comparisonIn(await compare([earlier, now]))!;
     const charts = [...shown.querySelectorAll<ArrivalChart>('arrival-chart')];

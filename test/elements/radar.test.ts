@@ -144,6 +144,16 @@ describe('arrival-radar', () => {
     expect(await kinds('nonsense')).to.deep.equal(['actions', 'coherence']);
   });
 
+  it('takes what is taken away again for what was never there', async () => {
+    const element = await radarOf({ report: await fullReport(), chart: 'actions' });
+    element.removeAttribute('chart');
+    element.reports = undefined;
+    await waitUntil(() => chartsOf(element).length === 2, 'both charts are there');
+    element.report = undefined;
+    await waitUntil(() => chartsOf(element).length === 0, 'the report is gone');
+    expect(element.shadowRoot!.querySelector('slot')).not.to.equal(null);
+  });
+
   it('gives its charts the aims of the report, 3 where it says nothing', async () => {
     const [chart] = chartsOf(await radarOf({ report }));
     expect(chart!.aims).to.include({ 'quito.1': 3, 'quito.3': 2, 'quito.5': 4 });

@@ -137,6 +137,23 @@ describe('embedding', () => {
     await page.close();
   });
 
+  it('says that a script in the head has no place, and that a target is no selector', async () => {
+    const script = (target: string) =>
+      `<script src="./arrival-cities.classic.js" data-arrival="assessment"${target} defer></script>`;
+    for (const [name, target, words] of [
+      ['head', '', /A script in the head has no place on the page/],
+      ['selector', ' data-target="#1bad"', /data-target="#1bad" names nothing on this page/],
+    ] as const) {
+      const html = hostPage('').replace('</head>', `${script(target)}</head>`);
+      const { page, faults, widget } = await opened(`/${name}.html`, html);
+      await widget.find('script[data-arrival-filled]');
+      assert.equal(faults.list.length, 1, faults.list.join());
+      assert.match(faults.list[0] ?? '', words);
+      assert.equal(await page.$('head arrival-assessment'), null);
+      await page.close();
+    }
+  });
+
   it('fills a placeholder that was added later when the single file runs again', async () => {
     pages['/later.html'] = hostPage('<div data-arrival="assessment"></div>', CLASSIC);
     const { page, faults } = await openPage(browser, `${plain.url}/later.html`);

@@ -189,6 +189,8 @@ describe('the widget in a frame of another site', () => {
     });
     await widget.find('.frame[lang=ar][dir=rtl]');
     await eventually('the theme is light', async () => (await scheme()).join() === 'light,light');
+    await page.evaluate(() => delete document.documentElement.dataset.theme);
+    await eventually('the theme is taken back', async () => (await scheme())[0] === 'auto');
     assert.deepEqual(await frame.evaluate(() => [document.documentElement.lang, document.title]), [
       'ar',
       'التقييم الذاتي للمدينة بشأن سياسة الهجرة',

@@ -19,7 +19,10 @@ export async function fillPlaceholders(kind: Kind): Promise<void> {
 
 function fillOne(place: HTMLElement, tag: string, attributes: readonly string[]): void {
   const holder = holderOf(place);
-  if (holder === null) return notFound(place);
+  if (holder === null) {
+    return refuse(place, `data-target="${String(place.dataset.target)}" names nothing on this page; ${MEND}`);
+  }
+  if (holder === undefined && place.closest('head')) return refuse(place, IN_HEAD);
   const element = document.createElement(tag);
   for (const name of attributes) {
     const value = place.getAttribute(`data-${name}`);
@@ -38,12 +41,20 @@ function fillOne(place: HTMLElement, tag: string, attributes: readonly string[])
 function holderOf(place: HTMLElement): Element | null | undefined {
   if (!(place instanceof HTMLScriptElement)) return place;
   const { target } = place.dataset;
-  return target === undefined ? undefined : document.querySelector(target);
+  if (target === undefined) return undefined;
+  try {
+    return document.querySelector(target);
+  } catch {
+    return null; // no selector at all
+  }
 }
 
-function notFound(place: HTMLElement): void {
+const MEND = 'mend it or leave it out.';
+const IN_HEAD =
+  'A script in the head has no place on the page: name one with data-target, or move it into the body.';
+
+function refuse(place: HTMLElement, why: string): void {
   if (document.readyState === 'loading') return; // it may be further down
   place.setAttribute('data-arrival-filled', ''); // and is said once
-  const words = `data-target="${String(place.dataset.target)}" names nothing on this page; mend it or leave it out.`;
-  reportError(new Error(`Arrival Cities: ${words}`));
+  reportError(new Error(`Arrival Cities: ${why}`));
 }

@@ -59,7 +59,6 @@ export class ArrivalAssessment extends LitElement {
 
   /** The instrument used where `instrument` names no other; set by the entry point. */
   static content?: ContentSource;
-
   /** Offers one depth alone: `quick` (24 questions) or `full` (91). */
   @property() depth?: Depth;
   /** Look: `light`, `dark`, or `auto` for that of the system; without it, that of the page. */
@@ -72,13 +71,13 @@ export class ArrivalAssessment extends LitElement {
   @property() src = '';
   /** `device` keeps drafts in this browser, `none` keeps nothing. */
   @property() storage: 'device' | 'none' = 'device';
-  /** Keeps the drafts of two uses on one site apart. */
+  /** Keeps the drafts of two uses on one site apart. Like `storage` it is read once, when the element starts. */
   @property({ attribute: 'storage-key' }) storageKey = 'default';
   /** Address of an instrument of the host's own. */
-  @property() instrument = '';
+  @property() instrument: string | null | undefined = '';
   /** Where a better wording of a translation can be told: an address, `https:` or `mailto:`. */
   @property() feedback = '';
-  /** Shows results and answers without letting anybody change them. */
+  /** Shows what is opened by `src` or `open()`, and lets nobody change it. */
   @property({ type: Boolean }) readonly = false;
   /** Name in a form: the form is sent with a copy of the report for others, as JSON. */
   @property({ reflect: true }) name?: string;
@@ -167,12 +166,13 @@ export class ArrivalAssessment extends LitElement {
   }
 
   /**
-   * Opens a report from its text or a file. What does not fit is shown and fired as `arrival-error`;
-   * the present draft stays as it is.
-   *
-   * @returns whether it opened
+   * Opens a report from its text or a file, once the checklist is there. What does not fit is shown and fired
+   * as `arrival-error`; the present draft stays as it is.
+   * @returns whether it opened; not while the element is in no page
    */
-  open(input: string | File): Promise<boolean> {
+  async open(input: string | File): Promise<boolean> {
+    await (this.isConnected && this.updateComplete); // only then is the checklist asked for
+    await this.#opening.loading;
     return this.#actions.open(input);
   }
 
@@ -217,7 +217,7 @@ export class ArrivalAssessment extends LitElement {
   }
 
   override render(): TemplateResult {
-    const messages = this.#content.messages;
+    const { messages } = this.#content;
     const content = this.#opening.isOpen ? this.#content.content : undefined;
     return html`<div
       class="frame"
@@ -244,14 +244,19 @@ export class ArrivalAssessment extends LitElement {
 
   #view(content: LoadedContent): ScreenView {
     const { depth, headingLevel } = this;
-    const [session, { sending }, { isDisabled }] = [this.#session, this.#endpoint, this.#form];
+    const [session, { sending }, isDisabled] = [this.#session, this.#endpoint, this.#isLocked];
     const [{ screen, place }, { loadPractices }] = [this.#way, this.#content];
     return { content, session, screen, place, depth, headingLevel, loadPractices, isDisabled, sending };
   }
 
+  /** Nothing can be changed now, as the page or its form has it. */
+  get #isLocked(): boolean {
+    return this.readonly || this.#form.isDisabled;
+  }
+
   #onEdit(event: EditEvent): void {
     event.stopPropagation();
-    if (this.#form.isDisabled) return;
+    if (this.#isLocked) return;
     this.#session.edit(event.edit, event.pace);
     const { report } = this.#session;
     const { content } = this.#content;
@@ -270,7 +275,7 @@ export class ArrivalAssessment extends LitElement {
   #onDraft(event: DraftEvent): void {
     event.stopPropagation();
     const { action } = event;
-    if (this.#form.isDisabled && action.name !== 'save' && action.name !== 'share') return;
+    if (this.#isLocked && action.name !== 'save' && action.name !== 'share') return;
     void this.#actions.run(action);
     if (action.name === 'delete') void this.#endpoint.sending?.discard(action.id);
   }
@@ -281,7 +286,6 @@ export class ArrivalAssessment extends LitElement {
   }
 
   readonly #onDismiss = (): void => this.#tell(undefined);
-
   #tell(problem: Problem | undefined): void {
     this.problem = problem;
     if (problem && !problem.details)

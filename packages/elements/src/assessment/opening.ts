@@ -11,7 +11,7 @@ const OPEN_LIMIT = 5_000_000;
 
 /** The element, as far as its attributes say what to open. */
 interface OpeningElement extends HTMLElement {
-  readonly instrument: string;
+  readonly instrument: string | null | undefined;
   readonly src: string;
   readonly storage: 'device' | 'none';
   readonly storageKey: string;
@@ -37,6 +37,7 @@ export class Opening {
   isArriving = false;
 
   #drafts: Promise<void> | undefined;
+  #loading: Promise<void> | undefined;
   /** The language the user chose, before that of the page. */
   #chosen = '';
   /** The draft that was open when the browser left the page. */
@@ -47,14 +48,24 @@ export class Opening {
     private readonly parts: OpeningParts,
   ) {}
 
-  async load(chosen = this.#chosen): Promise<void> {
-    const { element, parts } = this;
+  load(chosen = this.#chosen): Promise<void> {
     this.#chosen = chosen;
-    const isOwn = element.instrument !== '';
+    return (this.#loading = this.#load(chosen));
+  }
+
+  /** Settled once the checklist is there, or what is in its way has been told. */
+  get loading(): Promise<void> | undefined {
+    return this.isOpen ? undefined : this.#loading;
+  }
+
+  async #load(chosen: string): Promise<void> {
+    const { element, parts } = this;
+    const own = element.instrument;
+    const isOwn = Boolean(own);
     const language = chosen || languageAround(element);
     const builtIn = parts.builtIn();
     const languages = [language.split('-')[0] ?? 'en', 'en'];
-    const source = isOwn ? contentFromUrl(element.instrument, element.baseURI, languages, builtIn) : builtIn;
+    const source = own ? contentFromUrl(own, element.baseURI, languages, builtIn) : builtIn;
     if (!source) {
       parts.tell({ title: parts.content.messages.text('problem.no-content') });
       return;
@@ -64,7 +75,7 @@ export class Opening {
     try {
       if (!(await parts.content.load({ source, language, isOwn }))) return;
     } catch (error) {
-      this.tellOf(error, element.instrument);
+      this.tellOf(error, own ?? '');
       return;
     }
     await this.#drafts;
@@ -134,6 +145,11 @@ export class Opening {
     const isLoad = error instanceof LoadError;
     const reason = isLoad ? error.reason : String(error);
     parts.tell({ title: messages.text('problem.load', { reason }), url: isLoad ? error.url : url });
+  }
+
+  /** Takes the last message back. */
+  untell(): void {
+    this.parts.tell(undefined);
   }
 
   /** Says that the address for sending is none that can be used. */

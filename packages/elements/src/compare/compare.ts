@@ -38,7 +38,7 @@ export class ArrivalCompare extends LitElement {
   static content: ContentSource | undefined;
 
   /** Addresses of reports, separated by spaces; over time the earlier ones come first. */
-  @property() src = '';
+  @property() src: string | null | undefined = '';
   /** `time`, `departments` or `cities`. */
   @property() mode: CompareMode = 'time';
   /** `light`, `dark`, or `auto` to follow the page. */
@@ -46,9 +46,9 @@ export class ArrivalCompare extends LitElement {
   /** Level of the first heading. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
   /** Address of an instrument of the host's own. */
-  @property() instrument = '';
+  @property() instrument: string | null | undefined = '';
   /** The reports, each as its text or parsed; used in place of `src`. */
-  @property({ attribute: false }) reports: readonly (string | Report)[] = [];
+  @property({ attribute: false }) reports: readonly (string | Report)[] | null | undefined = [];
 
   @state() private readings: readonly Reading[] | undefined;
   /** Over time, which of more than two reports the last one is compared with. */
@@ -149,12 +149,12 @@ export class ArrivalCompare extends LitElement {
   }
 
   #read(): Promise<Reading>[] {
-    if (this.reports.length > 0) {
+    if (this.reports?.length) {
       return this.reports.map((given) =>
         typeof given === 'string' ? readReportText(given) : readReport(given),
       );
     }
-    return this.src
+    return (this.src ?? '')
       .split(/\s+/)
       .filter(Boolean)
       .map((url) => readReportFrom(url));

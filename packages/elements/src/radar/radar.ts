@@ -42,7 +42,7 @@ export class ArrivalRadar extends LitElement {
   /** Address of a benchmark file: medians of five cities or more, and quartiles of ten or more, drawn beside the report. */
   @property() peers = '';
   /** Which charts to show: `actions`, `coherence` or both, which is the default. */
-  @property() chart = 'actions coherence';
+  @property() chart: string | null | undefined = 'actions coherence';
   /** `light`, `dark`, or `auto` to follow the page. */
   @property({ reflect: true }) theme?: 'light' | 'dark' | 'auto';
   /** Level of the first heading; those of the charts are one lower. */
@@ -50,7 +50,7 @@ export class ArrivalRadar extends LitElement {
   /** The report to show. */
   @property({ attribute: false }) report: Report | undefined;
   /** The report to show and, behind it, an earlier one that is drawn dashed. */
-  @property({ attribute: false }) reports: readonly Report[] = [];
+  @property({ attribute: false }) reports: readonly Report[] | null | undefined = [];
 
   @state() private texts: RadarTexts | undefined;
   @state() private current: SealedReport | undefined;
@@ -112,7 +112,7 @@ export class ArrivalRadar extends LitElement {
   }
 
   #charts(): readonly ChartKind[] {
-    const wanted = this.chart.split(/\s+/);
+    const wanted = (this.chart ?? '').split(/\s+/);
     const found = KINDS.filter((kind) => wanted.includes(kind));
     return found.length > 0 ? found : KINDS;
   }
@@ -144,7 +144,7 @@ export class ArrivalRadar extends LitElement {
   }
 
   #read(): Promise<Reading>[] {
-    const given = this.report ? [this.report] : this.reports.slice(0, 2);
+    const given = this.report ? [this.report] : (this.reports ?? []).slice(0, 2);
     if (given.length > 0) return given.map((report) => readReport(report));
     return this.src ? [readReportFrom(this.src)] : [];
   }

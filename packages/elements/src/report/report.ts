@@ -54,7 +54,7 @@ export class ArrivalReport extends LitElement {
   /** Level of the first heading; those of the sections are one lower. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
   /** Address of an instrument of the host's own. */
-  @property() instrument = '';
+  @property() instrument: string | null | undefined = '';
   /** The report to show, as its text or parsed. */
   @property({ attribute: false }) report: string | Report | undefined;
 

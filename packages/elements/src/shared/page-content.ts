@@ -8,7 +8,7 @@ import type { Messages } from './messages.js';
 
 interface ContentHost extends ReactiveControllerHost, HTMLElement {
   /** Address of an instrument of the host's own. */
-  readonly instrument: string;
+  readonly instrument: string | null | undefined;
 }
 
 /** The checklist and its texts for an element that stands alone on a page, in the language around it. */
@@ -49,7 +49,7 @@ export class PageContent implements ReactiveController {
   /** Loads again if the language or the instrument is another one now. */
   refresh(): void {
     const { host } = this;
-    const asked = `${languageAround(host)} ${host.instrument}`;
+    const asked = `${languageAround(host)} ${host.instrument ?? ''}`;
     if (!host.isConnected || asked === this.#asked) return;
     this.#asked = asked;
     this.loaded = this.#load(languageAround(host));
@@ -57,15 +57,16 @@ export class PageContent implements ReactiveController {
 
   async #load(language: string): Promise<void> {
     const { host } = this;
-    const isOwn = host.instrument !== '';
+    const own = host.instrument;
+    const isOwn = Boolean(own);
     const languages = [language.split('-')[0] ?? 'en', 'en'];
     const builtIn = this.builtIn();
-    const source = isOwn ? contentFromUrl(host.instrument, host.baseURI, languages, builtIn) : builtIn;
+    const source = own ? contentFromUrl(own, host.baseURI, languages, builtIn) : builtIn;
     try {
       if (!source) this.fault = { kind: 'no-checklist', url: undefined, issues: [] };
       else if (await this.#content.load({ source, language, isOwn })) this.fault = undefined;
     } catch (error) {
-      const url = host.instrument || undefined;
+      const url = own || undefined;
       this.fault =
         error instanceof ContentFault
           ? { kind: 'checklist-damaged', url, issues: error.issues }

@@ -40,6 +40,8 @@ export class HostFrame {
   readonly #hasTitle: boolean;
   #sent = '';
   #isReady = false;
+  /** A theme was sent, so that the frame has to hear when it is gone. */
+  #isThemed = false;
 
   /** @param query - what the author of the page has put into the address of the frame */
   constructor(frame: HTMLIFrameElement, query: URLSearchParams, hasTitle: boolean) {
@@ -122,8 +124,17 @@ export class HostFrame {
       type: 'arrival-cities:settings',
       limits: limitsOf(frame),
       ...(isLanguage(language) ? { language } : {}),
-      ...(isTheme(theme) ? { theme } : {}),
+      ...this.#themeOf(theme),
     };
+  }
+
+  /** Nothing is said of a theme before there is one, and one that is taken away is taken back. */
+  #themeOf(theme: string | null | undefined): Pick<Settings, 'theme'> {
+    if (isTheme(theme)) {
+      this.#isThemed = true;
+      return { theme };
+    }
+    return this.#isThemed ? { theme: 'auto' } : {};
   }
 
   #post(settings: Settings): void {
