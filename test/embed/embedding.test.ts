@@ -144,8 +144,7 @@ describe('embedding', () => {
       ['head', '', /A script in the head has no place on the page/],
       ['selector', ' data-target="#1bad"', /data-target="#1bad" names nothing on this page/],
     ] as const) {
-      const html = hostPage('').replace('</head>', `${script(target)}</head>`);
-      const { page, faults, widget } = await opened(`/${name}.html`, html);
+      const { page, faults, widget } = await opened(`/${name}.html`, hostPage('', script(target)));
       await widget.find('script[data-arrival-filled]');
       assert.equal(faults.list.length, 1, faults.list.join());
       assert.match(faults.list[0] ?? '', words);
