@@ -48,10 +48,29 @@ describe('arrival-departments', () => {
     expect(textOf(element.shadowRoot!.querySelector('[role=status]'))).to.contain('13 departments');
   });
 
-  it('says about what nobody is asked', async () => {
-    const element = await screen();
-    expect(textOf(element.shadowRoot!.querySelector('.notice'))).to.contain('Nobody is asked about:');
-    expect(textOf(element.shadowRoot!.querySelector('.notice'))).to.contain('Schools');
+  describe('about what nobody is asked', () => {
+    const notice = async (change: Partial<Report>) => {
+      const element = await screen({ ...cityDraft(), ...change });
+      return textOf(element.shadowRoot!.querySelector('.notice'));
+    };
+    const [own, ...others] = cityDraft().respondents;
+
+    it('says it while the department of this device has no subjects and no answers', async () => {
+      const said = await notice({ answers: [] });
+      expect(said).to.contain('Nobody is asked about:');
+      expect(said).to.contain('Schools');
+      expect(said).to.contain('administration');
+    });
+
+    it('counts the subjects of the department of this device', async () => {
+      const said = await notice({ answers: [], respondents: [{ ...own!, functions: ['F0'] }, ...others] });
+      expect(said).to.contain('Schools');
+      expect(said).to.not.contain('administration');
+    });
+
+    it('says nothing once the department of this device answers, as it is asked everything', async () => {
+      expect(await notice({})).to.equal('');
+    });
   });
 
   it('adds a department, with the focus on its name, and takes it out again', async () => {
