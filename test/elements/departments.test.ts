@@ -2,6 +2,7 @@ import {
   assignmentFor,
   encodeAssignment,
   serializeReport,
+  setRespondent,
   shareReport,
   setSubject,
   type Report,
@@ -71,6 +72,16 @@ describe('arrival-departments', () => {
     it('says nothing once the department of this device answers, as it is asked everything', async () => {
       expect(await notice({})).to.equal('');
     });
+  });
+
+  it('says "Everything" where a department is asked about all', async () => {
+    const all = instrument.functions.map(({ id }) => id);
+    const element = await screen(
+      setRespondent(cityDraft(), { id: 'r2', functions: all }, cityDraft().updatedAt),
+    );
+    const [everything, some] = rows(element).map((row) => textOf(row.shadowRoot!.querySelector('summary')));
+    expect(everything).to.equal(`Everything (${instrument.questions.length} questions)`);
+    expect(some).to.not.contain('Everything');
   });
 
   it('adds a department, with the focus on its name, and takes it out again', async () => {
