@@ -15,6 +15,7 @@ import {
   setRespondent,
   splitByFunction,
   startAssignment,
+  taskOf,
   type Report,
 } from '@arrival-cities/core';
 import { instrument } from '../helpers/core-content.js';
@@ -50,6 +51,23 @@ test('gives a department the city and the checklist, and no answer of anybody', 
     'plan',
   ] as const) {
     assert.deepEqual(health[list], [], list);
+  }
+});
+
+test('tells a task from the report of a city', () => {
+  const task = taskOf(instrument, health);
+  assert.deepEqual([task?.respondentId, task?.functions, task?.isEverything], ['r1', ['F3', 'F6'], false]);
+  assert.deepEqual(task?.questions, questionsOf(instrument, health, 'r1'));
+  const all = instrument.functions.map(({ id }) => id);
+  assert.equal(taskOf(instrument, assignmentFor(city, { ...toHealth, functions: all }))?.isEverything, true);
+  const others: readonly Report['respondents'][] = [
+    [],
+    [{ id: 'r1' }],
+    [{ id: 'r1', functions: [] }],
+    [...health.respondents, { id: 'r2' }],
+  ];
+  for (const respondents of others) {
+    assert.equal(taskOf(instrument, { ...health, respondents }), undefined, JSON.stringify(respondents));
   }
 });
 

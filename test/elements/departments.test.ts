@@ -1,7 +1,9 @@
 import {
   assignmentFor,
   encodeAssignment,
+  questionsOf,
   serializeReport,
+  setRespondent,
   shareReport,
   setSubject,
   type Report,
@@ -48,10 +50,33 @@ describe('arrival-departments', () => {
     expect(textOf(element.shadowRoot!.querySelector('[role=status]'))).to.contain('13 departments');
   });
 
-  it('says about what nobody is asked', async () => {
-    const element = await screen();
-    expect(textOf(element.shadowRoot!.querySelector('.notice'))).to.contain('Nobody is asked about:');
-    expect(textOf(element.shadowRoot!.querySelector('.notice'))).to.contain('Schools');
+  describe('about what nobody is asked', () => {
+    const notice = async (change: Partial<Report>) => {
+      const element = await screen({ ...cityDraft(), ...change });
+      return textOf(element.shadowRoot!.querySelector('.notice'));
+    };
+    const [own, ...others] = cityDraft().respondents;
+
+    it('counts the subjects of the department of this device, which begins with none', async () => {
+      const said = await notice({ answers: [] });
+      expect(said).to.match(/^Nobody is asked about: .*administration.*Schools/);
+      const less = await notice({ answers: [], respondents: [{ ...own!, functions: ['F0'] }, ...others] });
+      expect(less).to.contain('Schools').and.to.not.contain('administration');
+    });
+
+    it('says nothing once the department of this device answers, as it is asked everything', async () => {
+      expect(await notice({})).to.equal('');
+    });
+  });
+
+  it('says "Everything" where a department is asked about all', async () => {
+    const all = instrument.functions.map(({ id }) => id);
+    const element = await screen(
+      setRespondent(cityDraft(), { id: 'r2', functions: all }, cityDraft().updatedAt),
+    );
+    const [everything, some] = rows(element).map((row) => textOf(row.shadowRoot!.querySelector('summary')));
+    expect(everything).to.equal(`Everything (${instrument.questions.length} questions)`);
+    expect(some).to.not.contain('Everything');
   });
 
   it('adds a department, with the focus on its name, and takes it out again', async () => {
@@ -146,6 +171,14 @@ describe('arrival-task', () => {
   it('is accessible, and begins nothing by itself', async () => {
     const task = await taskOf(`arrival-task=${encoded()}`);
     expect(textOf(task.shadowRoot!.querySelector('h3'))).to.contain('Housing department');
+    const count = questionsOf(
+      instrument,
+      departmentFiles()[0]!,
+      departmentFiles()[0]!.respondents[0]!.id,
+    ).length;
+    expect(textOf(task.shadowRoot!.querySelector('p'))).to.match(
+      new RegExp(`asked about: .+ · ${count} questions`),
+    );
     await expect(task).to.be.accessible();
   });
 

@@ -69,6 +69,7 @@ export {
   type CsvWord,
   type ResultColumn,
 } from './csv-texts.js';
+export { taskOf, type Task } from './task-of.js';
 export { toCsv, type CsvKind } from './to-csv.js';
 export { horizontal } from './horizontal.js';
 export { createIssue, type Issue } from './issue.js';

@@ -25,7 +25,11 @@ export interface Page {
 }
 
 /** The questions asked of one respondent: those of its functions, or all where it has no such list. */
-export function questionsOf(instrument: Instrument, report: Report, respondentId?: string): AskedQuestion[] {
+export function questionsOf(
+  instrument: Instrument,
+  report: Pick<Report, 'instrument' | 'profile' | 'respondents'>,
+  respondentId?: string,
+): AskedQuestion[] {
   const asked = questionsFor(instrument, scopeOf(report));
   const functions = report.respondents.find(({ id }) => id === respondentId)?.functions;
   return functions ? asked.filter(({ question }) => functions.includes(question.function)) : asked;

@@ -20,7 +20,7 @@ export interface Scope {
   readonly mandate: Profile['mandate'];
 }
 
-export const scopeOf = (report: Report): Scope => ({
+export const scopeOf = (report: Pick<Report, 'instrument' | 'profile'>): Scope => ({
   depth: report.instrument.depth,
   roles: report.profile.roles,
   mandate: report.profile.mandate,

@@ -63,6 +63,10 @@ export class ArrivalDepartment extends LitElement {
     const { text } = this.content.messages;
     const functions = this.#functions();
     const isEmpty = functions.length === 0;
+    const subjects =
+      functions.length === this.questions.size
+        ? text('departments.everything')
+        : this.content.messages.list(functions.map((id) => this.#nameOf(id)));
     return html`<div class="department">
       <p>
         <label for="name">${text('departments.name')}</label>
@@ -77,7 +81,7 @@ export class ArrivalDepartment extends LitElement {
       </p>
       <details ?open=${this.#isNew}>
         <summary>
-          ${isEmpty ? text('departments.functions') : this.content.messages.list(functions.map((id) => this.#nameOf(id)))}
+          ${isEmpty ? text('departments.functions') : subjects}
           <span class="muted small">(${text('start.questions', { count: this.#count(functions) })})</span>
         </summary>
         ${this.#renderFunctions(functions)}

@@ -67,7 +67,7 @@ export class ArrivalDepartments extends LitElement {
   #renderList(level: number): TemplateResult {
     const { text } = this.content.messages;
     const [own, ...others] = this.report.respondents;
-    const unasked = this.#unasked(others);
+    const unasked = this.#unasked();
     return html`<section class="stack" aria-labelledby="list">
       <h4 id="list" tabindex="-1" aria-level=${level}>${text('departments.list')}</h4>
       <p>${text('departments.list-about')}</p>
@@ -138,9 +138,19 @@ export class ArrivalDepartments extends LitElement {
   }
 
   /** The names of the functions that no department is asked about. */
-  #unasked(others: readonly Respondent[]): string[] {
-    const asked = new Set(others.flatMap(({ functions }) => functions ?? [...this.#questions.keys()]));
-    return [...this.#questions.keys()].filter((id) => !asked.has(id)).map((id) => this.#nameOf(id));
+  #unasked(): string[] {
+    const all = [...this.#questions.keys()];
+    const asked = new Set(
+      this.report.respondents.flatMap((one, i) => one.functions ?? (i > 0 || this.#answers(one) ? all : [])),
+    );
+    return all.filter((id) => !asked.has(id)).map((id) => this.#nameOf(id));
+  }
+
+  /** The first is asked everything from the start; until it answers, that is nobody's intention yet. */
+  #answers({ id }: Respondent): boolean {
+    return this.report.answers.some(
+      ({ respondentId, state }) => respondentId === id && state !== 'unanswered',
+    );
   }
 
   #nameOf(functionId: string): string {

@@ -1,6 +1,7 @@
 import {
   decodeAssignment,
   startAssignment,
+  taskOf,
   type Assignment,
   type AssignmentReading,
 } from '@arrival-cities/core';
@@ -55,17 +56,20 @@ export class ArrivalTask extends LitElement {
     return assignment ? this.#renderOffer(assignment) : this.#renderRefusal(issues);
   }
 
-  #renderOffer({ subject, instrument, respondent }: Assignment): TemplateResult {
+  #renderOffer(assignment: Assignment): TemplateResult {
     const { texts, messages } = this.content;
     const { text } = messages;
-    const names = respondent.functions.map((id) => texts.functions[id]?.name ?? id);
-    const name = respondent.department || messages.list(names);
+    const { subject, instrument, respondent } = assignment;
+    const task = taskOf(this.content.instrument, { ...assignment, respondents: [respondent] });
+    const list = messages.list(respondent.functions.map((id) => texts.functions[id]?.name ?? id));
+    const name = respondent.department || list;
     const begun = this.#begun(respondent.id);
     return html`<section class="notice stack" aria-labelledby="title">
       <h3 id="title" aria-level=${this.headingLevel + 1}>${text('task.title', { name })}</h3>
       <p>
         ${subject.city ? html`<strong>${subject.city}</strong> · ` : nothing}${text(`start.${instrument.depth}`)}
-        · ${text('task.functions', { list: messages.list(names) })}
+        · ${task?.isEverything ? text('task.everything') : text('task.functions', { list })} ·
+        ${text('start.questions', { count: task?.questions.length ?? 0 })}
       </p>
       <p>${text(begun ? 'task.begun' : 'task.about')}</p>
       <p class="row">

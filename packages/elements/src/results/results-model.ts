@@ -21,6 +21,7 @@ import {
   type Results,
 } from '@arrival-cities/core';
 import type { LoadedContent } from '../assessment/loaded-content.js';
+import { taskViewOf, type TaskView } from '../departments/task-view.js';
 import { sourcesFor, type HelpDocument } from '../help/help-model.js';
 
 /** Whether an answer counts in a level, or why it does not. */
@@ -90,6 +91,8 @@ export interface Jump {
 /** All the results screen shows, worked out once for a report. */
 export interface ResultsView {
   readonly results: Results;
+  /** The report is what one department was asked to answer, and nothing more. */
+  readonly task: TaskView | undefined;
   /** The level aimed at, by dimension. */
   readonly aims: Readonly<Record<string, Level>>;
   readonly actions: readonly ActionView[];
@@ -145,6 +148,7 @@ export function createView(content: LoadedContent, report: Report): ResultsView 
         .map(({ question }) => question.id),
     );
   const flagged = new Set(report.respondents.flatMap(({ id }) => openItems(instrument, report, id).flagged));
+  const task = taskViewOf(content, report);
   const next = nextQuestion(instrument, report, results);
   const functions = (keep: (choice: Report['profile']['mandate'][string]) => boolean) =>
     instrument.functions.flatMap(({ id }) => {
@@ -153,6 +157,7 @@ export function createView(content: LoadedContent, report: Report): ResultsView 
     });
   return {
     results,
+    task,
     aims: aimsOf(report, results),
     actions: results.dimensions.map((result, index) => ({
       ...topic(result.id, index),
@@ -175,12 +180,16 @@ export function createView(content: LoadedContent, report: Report): ResultsView 
     },
     open: {
       dontKnow: inState('dont_know'),
-      unanswered: inState('unanswered'),
+      unanswered: task ? jumps(task.open) : inState('unanswered'),
       flagged: jumps(
         asked.filter(({ question }) => flagged.has(question.id)).map(({ question }) => question.id),
       ),
     },
-    next: next && jumpTo(next.questionId, next.dimensionId),
+    // A department is shown its own questions only, so it cannot be sent to those of others.
+    next:
+      next && (task?.open.includes(next.questionId) ?? true)
+        ? jumpTo(next.questionId, next.dimensionId)
+        : undefined,
     elsewhere: functions(({ holder }) => holder === 'other'),
     unfunded: functions(({ unfunded }) => unfunded),
     fullCount: questionsFor(instrument, { ...scopeOf(report), depth: 'full' }).length,

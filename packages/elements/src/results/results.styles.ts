@@ -31,6 +31,9 @@ export const styles = css`
   header > * + * {
     margin-block-start: 0.375em;
   }
+  header > arrival-hand-back {
+    margin-block: var(--_space);
+  }
   header > .print {
     max-inline-size: none;
     margin-block-start: var(--_space);

@@ -12,26 +12,27 @@ const MANY = 4;
 type Part = TemplateResult | typeof nothing;
 
 /** How many questions are answered, and how many of these answers are no level. */
-export function answeredSentences(messages: Messages, { results }: ResultsView): readonly string[] {
-  const { asked, unanswered, dontKnow, notApplicable } = results.counts;
+export function answeredSentences(messages: Messages, view: ResultsView): readonly string[] {
+  const { dontKnow, notApplicable } = view.results.counts;
   const stated = [
     ...(dontKnow > 0 ? [messages.text('results.head.dont-know', { count: dontKnow })] : []),
     ...(notApplicable > 0 ? [messages.text('results.head.not-applicable', { count: notApplicable })] : []),
   ];
   return [
-    messages.text('results.head.answered', { count: asked - unanswered, asked }),
+    messages.text('results.head.answered', answeredOf(view)),
     ...(stated.length > 0 ? [messages.text('results.head.includes', { list: messages.list(stated) })] : []),
   ];
 }
 
 /** Which city, how deep, how far, how recent. */
-export function renderHead({
-  content: { messages },
-  report,
-  view,
-  level,
-  isPublished,
-}: Scene): TemplateResult {
+export function renderHead(scene: Scene): TemplateResult {
+  const {
+    content: { messages },
+    report,
+    view,
+    level,
+    isPublished,
+  } = scene;
   const { city, country } = report.subject;
   const { asked, unanswered } = view.results.counts;
   const { depth } = report.instrument;
@@ -51,6 +52,7 @@ export function renderHead({
       }
     </ul>
     ${isPublished ? html`<p>${messages.text(city ? 'report.about.city' : 'report.about', { city })}</p>` : nothing}
+    ${renderTask(scene)}
     <p>${answeredSentences(messages, view).join(' ')}</p>
     ${
       unanswered === asked
@@ -70,6 +72,31 @@ export function renderHead({
           </p>`
     }
   </header>`;
+}
+
+/** A department counts what it was asked, and not what others are. */
+const answeredOf = ({ task, results: { counts } }: ResultsView) =>
+  task
+    ? { count: task.asked - task.open.length, asked: task.asked }
+    : { count: counts.asked - counts.unanswered, asked: counts.asked };
+
+/** A department has done its part: how it gets back, and why the rest is missing here. */
+function renderTask({ content, report, view, access, level, isPublished }: Scene): Part {
+  const { task } = view;
+  if (!task) return nothing;
+  const { asked, unanswered } = view.results.counts;
+  const canHandBack = access !== 'view' && !isPublished && unanswered < asked;
+  return html`${
+      canHandBack
+        ? html`<arrival-hand-back
+            .content=${content}
+            .report=${report}
+            .task=${task}
+            .headingLevel=${level}
+          ></arrival-hand-back>`
+        : nothing
+    }
+    <p>${content.messages.text('results.task.rest')}</p>`;
 }
 
 /** Nothing is answered yet: what to do. */
