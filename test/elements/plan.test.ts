@@ -25,6 +25,7 @@ import instrumentJson from '../../packages/content/instruments/quito-gfmd/instru
 import textsJson from '../../packages/content/instruments/quito-gfmd/locales/en.json' with { type: 'json' };
 import practiceTextsJson from '../../packages/content/instruments/quito-gfmd/locales/en.practices.json' with { type: 'json' };
 import practicesJson from '../../packages/content/instruments/quito-gfmd/practices.json' with { type: 'json' };
+import { emulateMedia, notChecked } from '../helpers/browser-media.js';
 import '../helpers/test-frame.js';
 
 const instrument = parseInstrument(instrumentJson).value!;
@@ -260,6 +261,30 @@ describe('arrival-plan', () => {
       `In the plan now: ${prompt('q1.1')}`,
     );
     expect(element.shadowRoot!.activeElement?.matches('.plan-title')).to.equal(true);
+  });
+
+  describe('on paper', () => {
+    afterEach(() => emulateMedia({}));
+    const shown = (item: Element, selector: string) =>
+      [...item.shadowRoot!.querySelectorAll(selector)].filter((one) => one.checkVisibility());
+
+    for (const access of ['own', 'follow', 'view'] as const) {
+      it(`a step is read, and no form is there to be filled in, ${access}`, async () => {
+        const element = await planOf(cityWithPlan(), { access });
+        const [told] = itemsOf(element);
+        expect(shown(told!, '.reading')).to.have.length(access === 'view' ? 1 : 0);
+        if (!(await emulateMedia({ media: 'print' }))) return notChecked('what of the plan is printed');
+        window.dispatchEvent(new Event('beforeprint'));
+        expect(shown(told!, 'input, select, textarea, button, .hint')).to.have.length(0);
+        expect(shown(told!, '.facts dd').map(textOf)).to.include('A list of contacts');
+        expect(shown(told!, '.reading .inner dt').map(textOf)).to.include(
+          new Messages().text('plan.quito.c5'),
+        );
+        expect(shown(told!, '.reading .inner dd').map(textOf)).to.include('None before 2028');
+        window.dispatchEvent(new Event('afterprint'));
+        expect(proposalsOf(element).filter((one) => one.checkVisibility())).to.have.length(0);
+      });
+    }
   });
 
   it('keeps who, with whom, when and how it is going', async () => {

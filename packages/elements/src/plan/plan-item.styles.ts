@@ -90,10 +90,18 @@ export const itemStyles = [
         grid-column: 2;
       }
     }
+    @media not print {
+      .on-paper {
+        display: none;
+      }
+    }
     @media print {
-      .item:not(:has(.reading)),
+      .form {
+        display: none;
+      }
       .facts > div,
       dl.inner > div,
+      .reading details:has(dl),
       li {
         break-inside: avoid;
       }
@@ -108,9 +116,6 @@ export const itemStyles = [
         font-weight: 600;
         text-decoration: none;
         list-style: none;
-      }
-      button {
-        display: none;
       }
     }
   `,

@@ -53,7 +53,8 @@ export class ArrivalPlanItem extends LitElement {
       </p>
       <h4 id="title" aria-level=${this.headingLevel}>${prompt}</h4>
       ${renderStep(view, messages)}
-      ${this.access === 'view' ? renderReading(view, messages) : this.#renderForm()}
+      ${this.access === 'view' ? nothing : this.#renderForm()}
+      <div class=${this.access === 'view' ? nothing : 'on-paper'}>${renderReading(view, messages)}</div>
     </div>`;
   }
 
@@ -61,7 +62,7 @@ export class ArrivalPlanItem extends LitElement {
     const { messages } = this.content;
     const { text } = messages;
     const { item, prompt, practices } = this.view;
-    return html`<fieldset class="stack" ?disabled=${this.access !== 'own'}>
+    return html`<fieldset class="form stack" ?disabled=${this.access !== 'own'}>
       <legend class="visually-hidden">${prompt}</legend>
       ${this.#renderWho()}
       <details>
