@@ -287,6 +287,17 @@ describe('arrival-plan', () => {
     }
   });
 
+  it('shows a long value whole, over the width of the step', async () => {
+    const report = cityWithPlan();
+    const long = 'A list of contacts that is answered day and night, and how often it was called. '.repeat(3);
+    const element = await planOf({ ...report, plan: [{ ...report.plan[0]!, evidence: long }] });
+    const item = itemsOf(element)[0]!.shadowRoot!;
+    const field = [...item.querySelectorAll('textarea')].find(({ value }) => value === long)!;
+    expect(field.clientWidth).to.be.greaterThan(item.querySelector('.fields')!.clientWidth - 10);
+    if (CSS.supports('field-sizing', 'content'))
+      expect(field.scrollHeight).to.be.at.most(field.clientHeight + 1);
+  });
+
   it('keeps who, with whom, when and how it is going', async () => {
     const element = await planOf(cityWith({ 'q1.1': 1 }));
     const item = await pickFirst(element);

@@ -34,6 +34,14 @@ export const itemStyles = [
       margin-block-start: 0.25em;
       font-weight: 400;
     }
+    .wide {
+      grid-column: 1 / -1;
+    }
+    textarea {
+      field-sizing: content;
+      min-block-size: 4.25em;
+      max-block-size: 24em;
+    }
     input[type='number'] {
       max-inline-size: 7em;
     }
@@ -81,6 +89,12 @@ export const itemStyles = [
       max-inline-size: var(--_measure);
     }
     @container (min-width: 40em) {
+      .owner {
+        grid-column: span 2;
+      }
+      .owner input {
+        max-inline-size: none;
+      }
       dl.inner > div {
         display: grid;
         gap: 0.25em 1.5em;

@@ -52,8 +52,7 @@ export class ArrivalPlanItem extends LitElement {
         ${isQuitoReady(item) ? html`<span class="tag ready">${text('plan.quito.ready')}</span>` : nothing}
       </p>
       <h4 id="title" aria-level=${this.headingLevel}>${prompt}</h4>
-      ${renderStep(view, messages)}
-      ${this.access === 'view' ? nothing : this.#renderForm()}
+      ${renderStep(view, messages)} ${this.access === 'view' ? nothing : this.#renderForm()}
       <div class=${this.access === 'view' ? nothing : 'on-paper'}>${renderReading(view, messages)}</div>
     </div>`;
   }
@@ -102,11 +101,9 @@ export class ArrivalPlanItem extends LitElement {
           ${PLAN_STATUSES.map((one) => html`<option value=${one} ?selected=${item.status === one}>${text(`plan.status.${one}`)}</option>`)}
         </select>
       </label>
-      ${this.#renderLine('owner', item.owner ?? '')}
-      <label>
-        ${text('plan.partners')}
-        <input maxlength="300" .value=${live(item.partners.join('; '))} @change=${this.#onPartners} />
-        <span class="hint small">${text('plan.partners.hint')}</span>
+      <label class="owner">
+        ${text('plan.owner')}
+        <input maxlength="300" .value=${live(item.owner ?? '')} @input=${this.#onLine('owner')} />
       </label>
       <label>
         ${text('plan.start')}
@@ -123,17 +120,26 @@ export class ArrivalPlanItem extends LitElement {
           @change=${this.#onMonths}
         />
       </label>
-      ${this.#renderLine('evidence', item.evidence)}
+      <label class="wide">
+        ${text('plan.partners')}
+        <textarea
+          rows="2"
+          maxlength="300"
+          .value=${live(item.partners.join('; '))}
+          @change=${this.#onPartners}
+        ></textarea>
+        <span class="hint small">${text('plan.partners.hint')}</span>
+      </label>
+      <label class="wide">
+        ${text('plan.evidence')}
+        <textarea
+          rows="2"
+          maxlength="5000"
+          .value=${live(item.evidence)}
+          @input=${this.#onLine('evidence')}
+        ></textarea>
+      </label>
     </div>`;
-  }
-
-  #renderLine(field: Line, value: string): TemplateResult {
-    const onInput = (event: InputEvent) =>
-      this.#change({ [field]: (event.currentTarget as HTMLInputElement).value }, 'text');
-    return html`<label>
-      ${this.content.messages.text(`plan.${field}`)}
-      <input maxlength="300" .value=${live(value)} @input=${onInput} />
-    </label>`;
   }
 
   #renderPractices(): TemplateResult {
@@ -194,6 +200,13 @@ export class ArrivalPlanItem extends LitElement {
     this.dispatchEvent(new EditEvent((report, at) => changePlanItem(report, item, change, at), pace));
   };
 
+  #onLine(field: Line): (event: InputEvent) => void {
+    return (event) => {
+      const { value } = event.currentTarget as HTMLInputElement | HTMLTextAreaElement;
+      this.#change({ [field]: value }, 'text');
+    };
+  }
+
   #onStatus(event: Event): void {
     const { value } = event.currentTarget as HTMLSelectElement;
     const status = PLAN_STATUSES.find((one) => one === value);
@@ -201,9 +214,9 @@ export class ArrivalPlanItem extends LitElement {
   }
 
   #onPartners(event: Event): void {
-    const { value } = event.currentTarget as HTMLInputElement;
+    const { value } = event.currentTarget as HTMLTextAreaElement;
     const partners = value
-      .split(/[;؛]/)
+      .split(/[;؛\n]/)
       .map((name) => name.trim())
       .filter((name) => name !== '');
     this.#change({ partners });
