@@ -250,17 +250,72 @@ describe('arrival-plan', () => {
     expect(all.getAttribute('aria-expanded')).to.equal('true');
   });
 
-  it('puts a picked step into the plan, says so, and goes on there', async () => {
-    const element = await planOf(cityWith({ 'q1.1': 1, 'q8.2': 0 }));
-    await pickFirst(element);
-    expect(element.report.plan.map(({ questionId, from, to }) => [questionId, from, to])).to.deep.equal([
-      ['q1.1', 1, 2],
-    ]);
-    expect(promptsOf(element)).to.deep.equal([prompt('q8.2')]);
-    expect(textOf(element.shadowRoot!.querySelector('[role=status]'))).to.equal(
-      `In the plan now: ${prompt('q1.1')}`,
+  describe('what is picked', () => {
+    const low = Object.fromEntries(
+      ['q3.2', 'q3.3', 'q8.2', 'q8.3', 'q8.4', 'q5.2', 'q5.3'].map((id) => [id, 1 as const]),
     );
-    expect(element.shadowRoot!.activeElement?.matches('.plan-title')).to.equal(true);
+    const pickAt = async (element: ArrivalPlan, place: number) => {
+      const button = proposalsOf(element)[place]!.querySelector<HTMLElement>('.pick')!;
+      button.focus();
+      button.click();
+      await settled(element);
+      await settled(element);
+    };
+    const focused = (element: ArrivalPlan) => element.shadowRoot!.activeElement;
+    const focusedPrompt = (element: ArrivalPlan) =>
+      textOf(
+        focused(element)?.matches('.pick') ? focused(element)!.closest('li')!.querySelector('h4') : null,
+      );
+
+    it('is in the plan, and a line that was there before says so until it is taken out', async () => {
+      const element = await planOf(cityWith({ 'q1.1': 1, 'q8.2': 0 }));
+      const status = element.shadowRoot!.querySelector('[role=status]')!;
+      expect(textOf(status)).to.equal('');
+      const item = await pickFirst(element);
+      expect(element.report.plan.map(({ questionId, from, to }) => [questionId, from, to])).to.deep.equal([
+        ['q1.1', 1, 2],
+      ]);
+      expect(promptsOf(element)).to.deep.equal([prompt('q8.2')]);
+      expect(textOf(status)).to.equal(`In the plan now: ${prompt('q1.1')}`);
+      [...item.querySelectorAll('button')].at(-1)!.click();
+      await settled(element);
+      expect(textOf(status)).to.equal('');
+    });
+
+    it('leaves the focus at the next proposal, at the last one left, and then at the plan', async () => {
+      const element = await planOf(cityWith({ 'q1.1': 1, 'q3.2': 0, 'q8.2': 1 }));
+      const [, second, third] = promptsOf(element);
+      await pickAt(element, 0);
+      expect(focusedPrompt(element)).to.equal(second);
+      await pickAt(element, 1);
+      expect([focusedPrompt(element), promptsOf(element)]).to.deep.equal([second, [second]]);
+      expect(second).not.to.equal(third);
+      await pickAt(element, 0);
+      expect(focused(element)?.matches('.plan-title')).to.equal(true);
+    });
+
+    it('leaves the page where it is: the next proposal stands where the picked one stood', async () => {
+      const element = await planOf(cityWith(low));
+      element.shadowRoot!.querySelector<HTMLButtonElement>('.all')!.click();
+      await settled(element);
+      const picked = proposalsOf(element)[2]!;
+      const next = proposalsOf(element)[3]!;
+      picked.scrollIntoView({ block: 'start', behavior: 'instant' });
+      const top = picked.getBoundingClientRect().top;
+      await pickAt(element, 2);
+      await new Promise(requestAnimationFrame);
+      expect(next.getBoundingClientRect().top).to.be.closeTo(top, 2);
+      expect(focusedPrompt(element)).to.equal(textOf(next.querySelector('h4')));
+    });
+
+    it('is one, also at a double click', async () => {
+      const element = await planOf(cityWith(low));
+      await pickAt(element, 0);
+      const again = new MouseEvent('click', { detail: 2, bubbles: true });
+      proposalsOf(element)[0]!.querySelector('.pick')!.dispatchEvent(again);
+      await settled(element);
+      expect(element.report.plan).to.have.length(1);
+    });
   });
 
   describe('on paper', () => {
