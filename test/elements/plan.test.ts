@@ -353,6 +353,55 @@ describe('arrival-plan', () => {
       expect(field.scrollHeight).to.be.at.most(field.clientHeight + 1);
   });
 
+  describe('what users typed, on a page that runs from the right', () => {
+    const inArabic: LoadedContent = {
+      ...content,
+      messages: new Messages({ language: 'ar', review: 'draft', messages: {} }),
+    };
+    const texts = ['Social services', 'A list of contacts', 'None before 2028', 'Three contacts named'];
+    const planInArabic = async (access: ArrivalPlan['access']) => {
+      const element = await planOf(cityWithPlan(), { access });
+      element.closest<HTMLElement>('test-frame')!.dir = 'rtl';
+      element.content = inArabic;
+      await settled(element);
+      await settled(element);
+      return itemsOf(element).map((item) => item.shadowRoot!);
+    };
+
+    it('runs as its own letters do where it is read', async () => {
+      const [told] = await planInArabic('view');
+      const set = [...told!.querySelectorAll('bdi')].map(textOf);
+      expect(set).to.include.members(texts);
+    });
+
+    it('runs as its own letters do where it is typed, and an empty field as the page', async () => {
+      const [told, bare] = await planInArabic('own');
+      const fieldsIn = (root: ShadowRoot | undefined) =>
+        [...root!.querySelectorAll<HTMLInputElement>('textarea, input[maxlength]')].filter(({ type }) =>
+          type.startsWith('text'),
+        );
+      const filled = fieldsIn(told).filter(({ value }) => value !== '');
+      expect(filled.map(({ value }) => value)).to.include.members([
+        ...texts.slice(0, 3),
+        'Police; A charity',
+      ]);
+      expect(new Set(filled.map((field) => getComputedStyle(field).direction))).to.deep.equal(
+        new Set(['ltr']),
+      );
+      const empty = fieldsIn(bare);
+      expect(empty.length).to.be.greaterThan(4);
+      expect(new Set(empty.map((field) => getComputedStyle(field).direction))).to.deep.equal(
+        new Set(['rtl']),
+      );
+    });
+
+    it('is set apart in a sentence where directions can differ, and left as it is elsewhere', () => {
+      expect(inArabic.messages.isolate('Quito.')).to.equal('\u2068Quito.\u2069');
+      expect(content.messages.isolate('عمّان')).to.equal('\u2068عمّان\u2069');
+      expect([content.messages.isolate('Quito'), inArabic.messages.isolate('')]).to.deep.equal(['Quito', '']);
+    });
+  });
+
   it('keeps who, with whom, when and how it is going', async () => {
     const element = await planOf(cityWith({ 'q1.1': 1 }));
     const item = await pickFirst(element);

@@ -62,9 +62,11 @@ export class ArrivalTask extends LitElement {
     const name = respondent.department || messages.list(names);
     const begun = this.#begun(respondent.id);
     return html`<section class="notice stack" aria-labelledby="title">
-      <h3 id="title" aria-level=${this.headingLevel + 1}>${text('task.title', { name })}</h3>
+      <h3 id="title" aria-level=${this.headingLevel + 1}>
+        ${text('task.title', { name: messages.isolate(name) })}
+      </h3>
       <p>
-        ${subject.city ? html`<strong>${subject.city}</strong> · ` : nothing}${text(`start.${instrument.depth}`)}
+        ${subject.city ? html`<strong><bdi>${subject.city}</bdi></strong> · ` : nothing}${text(`start.${instrument.depth}`)}
         · ${text('task.functions', { list: messages.list(names) })}
       </p>
       <p>${text(begun ? 'task.begun' : 'task.about')}</p>

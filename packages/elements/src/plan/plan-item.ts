@@ -15,6 +15,7 @@ import { now } from '../shared/environment.js';
 import { EditEvent } from '../shared/events.js';
 import { base } from '../shared/base.styles.js';
 import { OpenedDetails } from '../print/opened-details.js';
+import { dirOf } from '../shared/typed-text.js';
 import { renderReading } from './item-reading.js';
 import type { ItemView } from './plan-model.js';
 import { renderConsiderations, renderQuito } from './quito-templates.js';
@@ -103,7 +104,12 @@ export class ArrivalPlanItem extends LitElement {
       </label>
       <label class="owner">
         ${text('plan.owner')}
-        <input maxlength="300" .value=${live(item.owner ?? '')} @input=${this.#onLine('owner')} />
+        <input
+          maxlength="300"
+          dir=${dirOf(item.owner ?? '')}
+          .value=${live(item.owner ?? '')}
+          @input=${this.#onLine('owner')}
+        />
       </label>
       <label>
         ${text('plan.start')}
@@ -125,6 +131,7 @@ export class ArrivalPlanItem extends LitElement {
         <textarea
           rows="2"
           maxlength="300"
+          dir=${dirOf(item.partners.join('; '))}
           .value=${live(item.partners.join('; '))}
           @change=${this.#onPartners}
         ></textarea>
@@ -135,6 +142,7 @@ export class ArrivalPlanItem extends LitElement {
         <textarea
           rows="2"
           maxlength="5000"
+          dir=${dirOf(item.evidence)}
           .value=${live(item.evidence)}
           @input=${this.#onLine('evidence')}
         ></textarea>
@@ -176,7 +184,7 @@ export class ArrivalPlanItem extends LitElement {
       <summary>${messages.text('plan.progress', { count: progress.length })}</summary>
       <div class="stack inner">
         <ul class="notes" ?hidden=${progress.length === 0}>
-          ${progress.map(({ date, note }) => html`<li><strong>${messages.date(date)}</strong> ${note}</li>`)}
+          ${progress.map(({ date, note }) => html`<li><strong>${messages.date(date)}</strong> <bdi>${note}</bdi></li>`)}
         </ul>
         <label>
           ${messages.text('plan.progress.note')}
@@ -184,6 +192,7 @@ export class ArrivalPlanItem extends LitElement {
             id="note"
             rows="2"
             maxlength="5000"
+            dir=${dirOf(this.note)}
             .value=${live(this.note)}
             @input=${this.#onNote}
           ></textarea>

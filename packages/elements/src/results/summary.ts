@@ -19,7 +19,8 @@ export function renderHead({
   level,
   isPublished,
 }: Scene): TemplateResult {
-  const { city, country } = report.subject;
+  const { country } = report.subject;
+  const city = report.subject.city && messages.isolate(report.subject.city);
   const { asked, unanswered, dontKnow, notApplicable } = view.results.counts;
   const { depth } = report.instrument;
   const stated = [
