@@ -110,8 +110,26 @@ export const itemStyles = [
       }
     }
     @media print {
+      :host {
+        font-size: 10pt;
+      }
       .form {
         display: none;
+      }
+      .item {
+        padding: 0.75em 1em;
+      }
+      .facts {
+        grid-template-columns: repeat(auto-fill, minmax(min(100%, 13em), 1fr));
+      }
+      dl.inner {
+        gap: 0.35em;
+      }
+      .inner {
+        padding-block: 0.35em;
+      }
+      .reading > * + * {
+        margin-block-start: 0.6em;
       }
       .facts > div,
       dl.inner > div,
