@@ -37,6 +37,9 @@ export const itemStyles = [
     .wide {
       grid-column: 1 / -1;
     }
+    .wide > input {
+      max-inline-size: none;
+    }
     textarea {
       field-sizing: content;
       min-block-size: 4.25em;
@@ -89,12 +92,6 @@ export const itemStyles = [
       max-inline-size: var(--_measure);
     }
     @container (min-width: 40em) {
-      .owner {
-        grid-column: span 2;
-      }
-      .owner input {
-        max-inline-size: none;
-      }
       dl.inner > div {
         display: grid;
         gap: 0.25em 1.5em;

@@ -102,15 +102,6 @@ export class ArrivalPlanItem extends LitElement {
           ${PLAN_STATUSES.map((one) => html`<option value=${one} ?selected=${item.status === one}>${text(`plan.status.${one}`)}</option>`)}
         </select>
       </label>
-      <label class="owner">
-        ${text('plan.owner')}
-        <input
-          maxlength="300"
-          dir=${dirOf(item.owner ?? '')}
-          .value=${live(item.owner ?? '')}
-          @input=${this.#onLine('owner')}
-        />
-      </label>
       <label>
         ${text('plan.start')}
         <input type="date" .value=${live(item.start ?? '')} @change=${this.#onStart} />
@@ -124,6 +115,15 @@ export class ArrivalPlanItem extends LitElement {
           step="1"
           .value=${live(item.months === undefined ? '' : String(item.months))}
           @change=${this.#onMonths}
+        />
+      </label>
+      <label class="wide">
+        ${text('plan.owner')}
+        <input
+          maxlength="300"
+          dir=${dirOf(item.owner ?? '')}
+          .value=${live(item.owner ?? '')}
+          @input=${this.#onLine('owner')}
         />
       </label>
       <label class="wide">
