@@ -25,6 +25,7 @@ import instrumentJson from '../../packages/content/instruments/quito-gfmd/instru
 import textsJson from '../../packages/content/instruments/quito-gfmd/locales/en.json' with { type: 'json' };
 import practiceTextsJson from '../../packages/content/instruments/quito-gfmd/locales/en.practices.json' with { type: 'json' };
 import practicesJson from '../../packages/content/instruments/quito-gfmd/practices.json' with { type: 'json' };
+import { emulateMedia, notChecked } from '../helpers/browser-media.js';
 import '../helpers/test-frame.js';
 
 const instrument = parseInstrument(instrumentJson).value!;
@@ -249,17 +250,158 @@ describe('arrival-plan', () => {
     expect(all.getAttribute('aria-expanded')).to.equal('true');
   });
 
-  it('puts a picked step into the plan, says so, and goes on there', async () => {
-    const element = await planOf(cityWith({ 'q1.1': 1, 'q8.2': 0 }));
-    await pickFirst(element);
-    expect(element.report.plan.map(({ questionId, from, to }) => [questionId, from, to])).to.deep.equal([
-      ['q1.1', 1, 2],
-    ]);
-    expect(promptsOf(element)).to.deep.equal([prompt('q8.2')]);
-    expect(textOf(element.shadowRoot!.querySelector('[role=status]'))).to.equal(
-      `In the plan now: ${prompt('q1.1')}`,
+  describe('what is picked', () => {
+    const low = Object.fromEntries(
+      ['q3.2', 'q3.3', 'q8.2', 'q8.3', 'q8.4', 'q5.2', 'q5.3'].map((id) => [id, 1 as const]),
     );
-    expect(element.shadowRoot!.activeElement?.matches('.plan-title')).to.equal(true);
+    const pickAt = async (element: ArrivalPlan, place: number) => {
+      const button = proposalsOf(element)[place]!.querySelector<HTMLElement>('.pick')!;
+      button.focus();
+      button.click();
+      await settled(element);
+      await settled(element);
+    };
+    const focused = (element: ArrivalPlan) => element.shadowRoot!.activeElement;
+    afterEach(() => document.documentElement.style.removeProperty('overflow-anchor'));
+    const focusedPrompt = (element: ArrivalPlan) =>
+      textOf(
+        focused(element)?.matches('.pick') ? focused(element)!.closest('li')!.querySelector('h4') : null,
+      );
+
+    it('is in the plan, and a line that was there before says so until it is taken out', async () => {
+      const element = await planOf(cityWith({ 'q1.1': 1, 'q8.2': 0 }));
+      const status = element.shadowRoot!.querySelector('[role=status]')!;
+      expect(textOf(status)).to.equal('');
+      const item = await pickFirst(element);
+      expect(element.report.plan.map(({ questionId, from, to }) => [questionId, from, to])).to.deep.equal([
+        ['q1.1', 1, 2],
+      ]);
+      expect(promptsOf(element)).to.deep.equal([prompt('q8.2')]);
+      expect(textOf(status)).to.equal(`In the plan now: ${prompt('q1.1')}`);
+      [...item.querySelectorAll('button')].at(-1)!.click();
+      await settled(element);
+      expect(textOf(status)).to.equal('');
+    });
+
+    it('leaves the focus at the next proposal, at the last one left, and then at the plan', async () => {
+      const element = await planOf(cityWith({ 'q1.1': 1, 'q3.2': 0, 'q8.2': 1 }));
+      const [, second, third] = promptsOf(element);
+      await pickAt(element, 0);
+      expect(focusedPrompt(element)).to.equal(second);
+      await pickAt(element, 1);
+      expect([focusedPrompt(element), promptsOf(element)]).to.deep.equal([second, [second]]);
+      expect(second).not.to.equal(third);
+      await pickAt(element, 0);
+      expect(focused(element)?.matches('.plan-title')).to.equal(true);
+    });
+
+    it('leaves the page where it is: the next proposal stands where the picked one stood', async () => {
+      document.documentElement.style.overflowAnchor = 'none'; // not every engine keeps the place of itself
+      const element = await planOf(cityWith(low));
+      element.shadowRoot!.querySelector<HTMLButtonElement>('.all')!.click();
+      await settled(element);
+      const picked = proposalsOf(element)[2]!;
+      const next = proposalsOf(element)[3]!;
+      picked.scrollIntoView({ block: 'start', behavior: 'instant' });
+      const top = picked.getBoundingClientRect().top;
+      await pickAt(element, 2);
+      await new Promise(requestAnimationFrame);
+      expect(next.getBoundingClientRect().top).to.be.closeTo(top, 2);
+      expect(focusedPrompt(element)).to.equal(textOf(next.querySelector('h4')));
+    });
+
+    it('is one, also at a double click', async () => {
+      const element = await planOf(cityWith(low));
+      await pickAt(element, 0);
+      const again = new MouseEvent('click', { detail: 2, bubbles: true });
+      proposalsOf(element)[0]!.querySelector('.pick')!.dispatchEvent(again);
+      await settled(element);
+      expect(element.report.plan).to.have.length(1);
+    });
+  });
+
+  describe('on paper', () => {
+    afterEach(() => emulateMedia({}));
+    const shown = (item: Element, selector: string) =>
+      [...item.shadowRoot!.querySelectorAll(selector)].filter((one) => one.checkVisibility());
+
+    for (const access of ['own', 'follow', 'view'] as const) {
+      it(`a step is read, and no form is there to be filled in, ${access}`, async () => {
+        const element = await planOf(cityWithPlan(), { access });
+        const [told] = itemsOf(element);
+        expect(shown(told!, '.reading')).to.have.length(access === 'view' ? 1 : 0);
+        if (!(await emulateMedia({ media: 'print' }))) return notChecked('what of the plan is printed');
+        window.dispatchEvent(new Event('beforeprint'));
+        expect(shown(told!, 'input, select, textarea, button, .hint')).to.have.length(0);
+        expect(shown(told!, '.facts dd').map(textOf)).to.include('A list of contacts');
+        expect(shown(told!, '.reading .inner dt').map(textOf)).to.include(
+          new Messages().text('plan.quito.c5'),
+        );
+        expect(shown(told!, '.reading .inner dd').map(textOf)).to.include('None before 2028');
+        window.dispatchEvent(new Event('afterprint'));
+        expect(proposalsOf(element).filter((one) => one.checkVisibility())).to.have.length(0);
+      });
+    }
+  });
+
+  it('shows a long value whole, over the width of the step', async () => {
+    const report = cityWithPlan();
+    const long = 'A list of contacts that is answered day and night, and how often it was called. '.repeat(3);
+    const element = await planOf({ ...report, plan: [{ ...report.plan[0]!, evidence: long }] });
+    const item = itemsOf(element)[0]!.shadowRoot!;
+    const field = [...item.querySelectorAll('textarea')].find(({ value }) => value === long)!;
+    expect(field.clientWidth).to.be.greaterThan(item.querySelector('.fields')!.clientWidth - 10);
+    if (CSS.supports('field-sizing', 'content'))
+      expect(field.scrollHeight).to.be.at.most(field.clientHeight + 1);
+  });
+
+  describe('what users typed, on a page that runs from the right', () => {
+    const inArabic: LoadedContent = {
+      ...content,
+      messages: new Messages({ language: 'ar', review: 'draft', messages: {} }),
+    };
+    const texts = ['Social services', 'A list of contacts', 'None before 2028', 'Three contacts named'];
+    const planInArabic = async (access: ArrivalPlan['access']) => {
+      const element = await planOf(cityWithPlan(), { access });
+      element.closest<HTMLElement>('test-frame')!.dir = 'rtl';
+      element.content = inArabic;
+      await settled(element);
+      await settled(element);
+      return itemsOf(element).map((item) => item.shadowRoot!);
+    };
+
+    it('runs as its own letters do where it is read', async () => {
+      const [told] = await planInArabic('view');
+      const set = [...told!.querySelectorAll('bdi')].map(textOf);
+      expect(set).to.include.members(texts);
+    });
+
+    it('runs as its own letters do where it is typed, and an empty field as the page', async () => {
+      const [told, bare] = await planInArabic('own');
+      const fieldsIn = (root: ShadowRoot | undefined) =>
+        [...root!.querySelectorAll<HTMLInputElement>('textarea, input[maxlength]')].filter(({ type }) =>
+          type.startsWith('text'),
+        );
+      const filled = fieldsIn(told).filter(({ value }) => value !== '');
+      expect(filled.map(({ value }) => value)).to.include.members([
+        ...texts.slice(0, 3),
+        'Police; A charity',
+      ]);
+      expect(new Set(filled.map((field) => getComputedStyle(field).direction))).to.deep.equal(
+        new Set(['ltr']),
+      );
+      const empty = fieldsIn(bare);
+      expect(empty.length).to.be.greaterThan(4);
+      expect(new Set(empty.map((field) => getComputedStyle(field).direction))).to.deep.equal(
+        new Set(['rtl']),
+      );
+    });
+
+    it('is set apart in a sentence where directions can differ, and left as it is elsewhere', () => {
+      expect(inArabic.messages.isolate('Quito.')).to.equal('\u2068Quito.\u2069');
+      expect(content.messages.isolate('عمّان')).to.equal('\u2068عمّان\u2069');
+      expect([content.messages.isolate('Quito'), inArabic.messages.isolate('')]).to.deep.equal(['Quito', '']);
+    });
   });
 
   it('keeps who, with whom, when and how it is going', async () => {

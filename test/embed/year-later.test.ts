@@ -134,7 +134,7 @@ describe('a workshop, and the year after', () => {
     await goTo('plan');
     await click('arrival-plan >>> .proposals li:first-child .primary');
     const item = 'arrival-plan-item >>> ';
-    await (await widget.find(`${item}label:nth-of-type(2) input`)).type('Social services');
+    await (await widget.find(`${item}.wide > input`)).type('Social services');
     await (await widget.find(`${item}input[type=number]`)).type('18');
     await page.keyboard.press('Tab');
     await click(`${item}details:nth-of-type(1) summary`);

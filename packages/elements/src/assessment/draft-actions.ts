@@ -176,8 +176,9 @@ export class DraftActions {
   }
 
   #refuse(name: string, issues: readonly Issue[]): false {
-    const text = this.host.content()?.messages.text(name ? 'problem.file' : 'problem.report', { name });
-    this.host.tell({ title: text ?? name, issues });
+    const messages = this.host.content()?.messages;
+    const title = messages?.text(name ? 'problem.file' : 'problem.report', { name: messages.isolate(name) });
+    this.host.tell({ title: title ?? name, issues });
     return false;
   }
 }

@@ -84,7 +84,7 @@ export class ArrivalBriefing extends LitElement {
     const { city, country } = subject;
     return html`<header role="none">
       <h3 class="title" aria-level=${this.headingLevel + 1}>
-        ${city ? messages.text('briefing.title.city', { city }) : messages.text('briefing.title')}
+        ${city ? messages.text('briefing.title.city', { city: messages.isolate(city) }) : messages.text('briefing.title')}
       </h3>
       <ul class="facts">
         ${country ? html`<li>${messages.country(country)}</li>` : nothing}

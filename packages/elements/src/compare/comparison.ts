@@ -31,8 +31,8 @@ export class ArrivalComparison extends LitElement {
   }
 
   #renderChanged({ subject, updatedAt }: Report): TemplateResult {
-    const { text, date } = this.content.messages;
-    const name = subject.city || text('start.unnamed');
+    const { text, date, isolate } = this.content.messages;
+    const name = isolate(subject.city) || text('start.unnamed');
     return html`<p class="notice danger">${text('compare.changed', { name, date: date(updatedAt) })}</p>`;
   }
 }

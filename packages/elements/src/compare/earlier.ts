@@ -83,7 +83,7 @@ export class ArrivalEarlier extends LitElement {
     title: 'compare.choose.previous' | 'compare.choose.drafts',
     drafts: readonly (ListedDraft & { readonly report: Report })[],
   ): TemplateResult | typeof nothing {
-    const { text, date } = this.content.messages;
+    const { text, date, isolate } = this.content.messages;
     if (drafts.length === 0) return nothing;
     return html`<section>
       <h4 aria-level=${this.headingLevel + 2}>${text(title)}</h4>
@@ -93,10 +93,12 @@ export class ArrivalEarlier extends LitElement {
           const facts = `${text(`start.${report.instrument.depth}`)} · ${text('results.head.changed', { date: date(report.updatedAt) })}`;
           const action = text('compare.choose.go');
           return html`<li>
-            <p><strong>${name}</strong> <span class="small muted">${facts}</span></p>
+            <p>
+              <strong><bdi>${name}</bdi></strong> <span class="small muted">${facts}</span>
+            </p>
             <button
               type="button"
-              aria-label=${text('label.action', { action, name: `${name}, ${date(report.updatedAt)}` })}
+              aria-label=${text('label.action', { action, name: `${isolate(name)}, ${date(report.updatedAt)}` })}
               @click=${() => void this.#choose(readReport(report))}
             >
               ${action}

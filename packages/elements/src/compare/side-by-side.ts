@@ -5,9 +5,11 @@ import type { Scene } from './time.js';
 
 export function renderSideBySide(view: SideView, scene: Scene): TemplateResult {
   const { mode, city, depth, tables } = view;
-  const { text } = scene.content.messages;
+  const { text, isolate } = scene.content.messages;
   const title =
-    mode === 'departments' && city ? text('compare.departments.city', { city }) : text(`compare.${mode}`);
+    mode === 'departments' && city
+      ? text('compare.departments.city', { city: isolate(city) })
+      : text(`compare.${mode}`);
   return html`<header role="none">
       <h3 class="title" tabindex="-1" aria-level=${scene.level}>${title}</h3>
       <p class="muted">${text(`radar.${depth}`)} · ${text('compare.order')}</p>
@@ -24,7 +26,7 @@ const renderColumns = ({ columns }: SideView): TemplateResult =>
     ${columns.map(
       ({ name, notes }) =>
         html`<div>
-          <dt>${name}</dt>
+          <dt><bdi>${name}</bdi></dt>
           ${notes.map((note) => html`<dd>${note}</dd>`)}
         </div>`,
     )}
@@ -46,7 +48,7 @@ function renderTable(
       <thead>
         <tr role="row">
           <th role="columnheader" scope="col">${text('chart.column.dimension')}</th>
-          ${columns.map(({ name }) => html`<th role="columnheader" scope="col">${name}</th>`)}
+          ${columns.map(({ name }) => html`<th role="columnheader" scope="col"><bdi>${name}</bdi></th>`)}
         </tr>
       </thead>
       <tbody>
@@ -59,7 +61,7 @@ function renderTable(
               ${cells.map(
                 (cell, i) =>
                   html`<td role="cell">
-                    <span class="cell-label" aria-hidden="true">${columns[i]?.name}</span>
+                    <span class="cell-label" aria-hidden="true"><bdi>${columns[i]?.name}</bdi></span>
                     ${renderCell(cell, messages)}
                   </td>`,
               )}

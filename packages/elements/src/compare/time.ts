@@ -19,7 +19,7 @@ export function renderTime(view: TimeView, scene: Scene): TemplateResult {
   const { city } = after.subject;
   return html`<header role="none">
       <h3 class="title" tabindex="-1" aria-level=${scene.level}>
-        ${city ? messages.text('compare.time.city', { city }) : messages.text('compare.time')}
+        ${city ? messages.text('compare.time.city', { city: messages.isolate(city) }) : messages.text('compare.time')}
       </h3>
       <p class="muted">
         ${messages.text(`radar.${after.instrument.depth}`)} ·

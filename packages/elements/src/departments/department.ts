@@ -17,6 +17,7 @@ import { ArrivalReportEvent, EditEvent } from '../shared/events.js';
 import type { MessageKey } from '../shared/messages.js';
 import { fileNameOf, wordOf } from '../shared/file-name.js';
 import { base } from '../shared/base.styles.js';
+import { dirOf } from '../shared/typed-text.js';
 import { styles } from './department.styles.js';
 import { linkWith } from './link-with.js';
 
@@ -75,6 +76,7 @@ export class ArrivalDepartment extends LitElement {
           maxlength="120"
           autocomplete="off"
           ?disabled=${this.access !== 'own'}
+          dir=${dirOf(this.respondent.department ?? '')}
           .value=${live(this.respondent.department ?? '')}
           @input=${this.#onName}
         />
@@ -128,8 +130,8 @@ export class ArrivalDepartment extends LitElement {
 
   /** What a button does and for whom: every department has the same ones. */
   #renderButton(key: MessageKey, act: () => unknown): TemplateResult {
-    const { text } = this.content.messages;
-    const name = this.respondent.department ?? '';
+    const { text, isolate } = this.content.messages;
+    const name = isolate(this.respondent.department ?? '');
     return html`<button
       type="button"
       aria-label=${text('label.action', { action: text(key), name })}
@@ -142,7 +144,7 @@ export class ArrivalDepartment extends LitElement {
   #renderByHand(): TemplateResult {
     return html`<p>
       <label for="link">${this.content.messages.text('departments.link')}</label>
-      <input id="link" readonly .value=${this.byHand} />
+      <input id="link" dir="ltr" readonly .value=${this.byHand} />
     </p>`;
   }
 

@@ -14,6 +14,7 @@ import type { Access } from '../assessment/draft-session.js';
 import type { LoadedContent } from '../assessment/loaded-content.js';
 import { EditEvent, forward, GoEvent, type DraftEvent } from '../shared/events.js';
 import { base } from '../shared/base.styles.js';
+import { dirOf } from '../shared/typed-text.js';
 import type { ArrivalDepartment } from './department.js';
 import { freeIds } from './free-ids.js';
 import { styles } from './departments.styles.js';
@@ -118,6 +119,7 @@ export class ArrivalDepartments extends LitElement {
         autocomplete="off"
         aria-describedby="own-hint"
         ?disabled=${this.access !== 'own'}
+        dir=${dirOf(own.department ?? '')}
         .value=${live(own.department ?? '')}
         @input=${(event: InputEvent) => this.#onOwn(event, own)}
       />
@@ -198,7 +200,8 @@ export class ArrivalDepartments extends LitElement {
   /** The row goes away with the focus in it, so work goes on at the heading of the list. */
   #onRemove({ id, department = '' }: Respondent): void {
     this.dispatchEvent(new EditEvent((report, at) => removeRespondent(report, id, at)));
-    this.status = this.content.messages.text('departments.removed', { name: department });
+    const { text, isolate } = this.content.messages;
+    this.status = text('departments.removed', { name: isolate(department) });
     this.listHeading?.focus();
   }
 

@@ -28,7 +28,9 @@ export function differenceWords(
       text('merge.aim', { name: `${dimensionLabel(content, id)} ${texts.dimensions[id]?.title ?? id}` }),
     plan: () => text('merge.plan', { name: texts.questions[id]?.prompt ?? id }),
     respondents: () =>
-      text('merge.department', { name: respondents.find((one) => one.id === id)?.department ?? '' }),
+      text('merge.department', {
+        name: messages.isolate(respondents.find((one) => one.id === id)?.department ?? ''),
+      }),
   };
   return { place: places[part]?.() ?? path, kept: say(kept), dropped: dropped.map(say) };
 }
@@ -47,7 +49,7 @@ function wordsOf(content: LoadedContent, part: string, value: unknown): string {
     case 'subject': {
       const { city, country, population, unlocode } = value as Subject;
       return listOf(content, [
-        city,
+        city && messages.isolate(city),
         country && messages.country(country),
         unlocode,
         population && text(`profile.population.${population}`),
@@ -70,7 +72,10 @@ function wordsOf(content: LoadedContent, part: string, value: unknown): string {
       return listOf(
         content,
         (value as Report['plan']).map(({ to, owner }) =>
-          [to === null ? text('merge.step') : text('merge.step-to', { level: texts.levels[to] ?? '' }), owner]
+          [
+            to === null ? text('merge.step') : text('merge.step-to', { level: texts.levels[to] ?? '' }),
+            owner && messages.isolate(owner),
+          ]
             .filter(Boolean)
             .join(' – '),
         ),
@@ -78,7 +83,7 @@ function wordsOf(content: LoadedContent, part: string, value: unknown): string {
     case 'respondents': {
       const { department, functions = [] } = value as Omit<Respondent, 'id'>;
       const names = functions.map((id) => texts.functions[id]?.name ?? id);
-      return [department, messages.list(names)].filter(Boolean).join(': ');
+      return [department && messages.isolate(department), messages.list(names)].filter(Boolean).join(': ');
     }
     default:
       return '';

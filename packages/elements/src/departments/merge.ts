@@ -80,7 +80,7 @@ export class ArrivalMerge extends LitElement {
         ${notes.map(
           ({ name, issues }) =>
             html`<li>
-              <strong>${name}</strong>
+              <strong><bdi>${name}</bdi></strong>
               ${issues.map(({ code, params }) => html`<span class="issue">${find(`issue.${code}`, params) ?? code}</span>`)}
             </li>`,
         )}

@@ -65,9 +65,11 @@ export class ArrivalTask extends LitElement {
     const name = respondent.department || list;
     const begun = this.#begun(respondent.id);
     return html`<section class="notice stack" aria-labelledby="title">
-      <h3 id="title" aria-level=${this.headingLevel + 1}>${text('task.title', { name })}</h3>
+      <h3 id="title" aria-level=${this.headingLevel + 1}>
+        ${text('task.title', { name: messages.isolate(name) })}
+      </h3>
       <p>
-        ${subject.city ? html`<strong>${subject.city}</strong> · ` : nothing}${text(`start.${instrument.depth}`)}
+        ${subject.city ? html`<strong><bdi>${subject.city}</bdi></strong> · ` : nothing}${text(`start.${instrument.depth}`)}
         · ${task?.isEverything ? text('task.everything') : text('task.functions', { list })} ·
         ${text('start.questions', { count: task?.questions.length ?? 0 })}
       </p>

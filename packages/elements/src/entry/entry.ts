@@ -179,7 +179,8 @@ export class ArrivalEntry extends LitElement {
     this.chosen = id;
     if (!known)
       this.dispatchEvent(new EditEvent((report, at) => setRespondent(report, { id, department }, at)));
-    this.status = this.content.messages.text('entry.added', { name: department });
+    const { text, isolate } = this.content.messages;
+    this.status = text('entry.added', { name: isolate(department) });
     this.select?.focus();
   }
 }

@@ -64,7 +64,7 @@ export function renderAgreeForm(
               .checked=${live(choice.by.includes(one.id))}
               @change=${(event: Event) => check(one, (event.currentTarget as HTMLInputElement).checked)}
             />
-            <span>${respondentName(one, content.messages)}</span>
+            <bdi>${respondentName(one, content.messages)}</bdi>
           </label>`,
       )}
     </fieldset>
@@ -83,7 +83,7 @@ function renderSpeakers(
 ): TemplateResult | typeof nothing {
   const names = voices
     .filter(({ answer }) => answer.level === level)
-    .map(({ respondent }) => respondentName(respondent, messages));
+    .map(({ respondent }) => messages.isolate(respondentName(respondent, messages)));
   if (names.length === 0) return nothing;
   return html`<span class="small muted speakers"
     >${messages.text('meeting.said-by', { list: messages.list(names) })}</span

@@ -52,7 +52,7 @@ export class ArrivalTopic extends LitElement {
     const { asked, voices, silent, disagreement } = this.topic;
     const { question } = asked;
     const number = messages.text('question.number', { id: question.id.replace(/^\D+/, '') });
-    const names = silent.map((one) => respondentName(one, messages));
+    const names = silent.map((one) => messages.isolate(respondentName(one, messages)));
     return html`<article class="stack" aria-labelledby="prompt">
       <div>
         <p class="small muted">
@@ -89,11 +89,11 @@ export class ArrivalTopic extends LitElement {
           ? html`<strong>${messages.text('question.dont-know')}</strong>`
           : html`<strong>${messages.text('question.not-applicable')}</strong>
               ${reason ? html`<span>${messages.text(`question.reason.${reason.code}`)}</span>` : nothing}
-              ${reason?.note ? html`<span class="note">${reason.note}</span>` : nothing}`;
+              ${reason?.note ? html`<span class="note"><bdi>${reason.note}</bdi></span>` : nothing}`;
     return html`<div class="voice">
-      <dt>${respondentName(respondent, messages)}</dt>
+      <dt><bdi>${respondentName(respondent, messages)}</bdi></dt>
       <dd>
-        ${said} ${answer.note ? html`<span class="note">${answer.note}</span>` : nothing}
+        ${said} ${answer.note ? html`<span class="note"><bdi>${answer.note}</bdi></span>` : nothing}
         ${answer.evidence.map((one) => this.#renderEvidence(one))}
       </dd>
     </div>`;
@@ -104,7 +104,7 @@ export class ArrivalTopic extends LitElement {
     const name = label || url || '';
     return html`<span class="small muted"
       >${messages.text(`evidence.kind.${kind === 'none' ? 'statement' : kind}`)}${name ? ': ' : nothing}${
-        url ? html`<a href=${url}>${name}</a>` : name
+        url ? html`<a href=${url}><bdi>${name}</bdi></a>` : html`<bdi>${name}</bdi>`
       }${date ? ` (${messages.date(date)})` : nothing}</span
     >`;
   }
@@ -112,7 +112,7 @@ export class ArrivalTopic extends LitElement {
   #renderAgreed(agreement: CountedAgreement): TemplateResult {
     const { texts, messages } = this.content;
     const names = agreement.by.map((id) =>
-      respondentName(this.respondents.find((one) => one.id === id) ?? {}, messages),
+      messages.isolate(respondentName(this.respondents.find((one) => one.id === id) ?? {}, messages)),
     );
     const params = {
       date: messages.date(agreement.at),

@@ -36,7 +36,7 @@ const renderLines = (kind: 'facts' | 'inner', lines: readonly Line[]): TemplateR
       ([term, ...values]) =>
         html`<div>
           <dt>${term}</dt>
-          ${values.map((value) => html`<dd>${value}</dd>`)}
+          ${values.map((value) => html`<dd><bdi>${value}</bdi></dd>`)}
         </div>`,
     )}
   </dl>`;
@@ -46,7 +46,7 @@ function renderProgress({ item: { progress } }: ItemView, { text, date }: Messag
   return html`<details open>
     <summary>${text('plan.progress', { count: progress.length })}</summary>
     <ul class="notes inner">
-      ${progress.map((entry) => html`<li><strong>${date(entry.date)}</strong> ${entry.note}</li>`)}
+      ${progress.map((entry) => html`<li><strong>${date(entry.date)}</strong> <bdi>${entry.note}</bdi></li>`)}
     </ul>
   </details>`;
 }

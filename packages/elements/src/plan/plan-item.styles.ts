@@ -34,6 +34,17 @@ export const itemStyles = [
       margin-block-start: 0.25em;
       font-weight: 400;
     }
+    .wide {
+      grid-column: 1 / -1;
+    }
+    .wide > input {
+      max-inline-size: none;
+    }
+    textarea {
+      field-sizing: content;
+      min-block-size: 4.25em;
+      max-block-size: 24em;
+    }
     input[type='number'] {
       max-inline-size: 7em;
     }
@@ -90,10 +101,36 @@ export const itemStyles = [
         grid-column: 2;
       }
     }
+    @media not print {
+      .on-paper {
+        display: none;
+      }
+    }
     @media print {
-      .item:not(:has(.reading)),
+      :host {
+        font-size: 10pt;
+      }
+      .form {
+        display: none;
+      }
+      .item {
+        padding: 0.75em 1em;
+      }
+      .facts {
+        grid-template-columns: repeat(auto-fill, minmax(min(100%, 13em), 1fr));
+      }
+      dl.inner {
+        gap: 0.35em;
+      }
+      .inner {
+        padding-block: 0.35em;
+      }
+      .reading > * + * {
+        margin-block-start: 0.6em;
+      }
       .facts > div,
       dl.inner > div,
+      .reading details:has(dl),
       li {
         break-inside: avoid;
       }
@@ -108,9 +145,6 @@ export const itemStyles = [
         font-weight: 600;
         text-decoration: none;
         list-style: none;
-      }
-      button {
-        display: none;
       }
     }
   `,

@@ -15,6 +15,7 @@ import { now } from '../shared/environment.js';
 import { EditEvent } from '../shared/events.js';
 import { base } from '../shared/base.styles.js';
 import { OpenedDetails } from '../print/opened-details.js';
+import { dirOf } from '../shared/typed-text.js';
 import { renderReading } from './item-reading.js';
 import type { ItemView } from './plan-model.js';
 import { renderConsiderations, renderQuito } from './quito-templates.js';
@@ -52,8 +53,8 @@ export class ArrivalPlanItem extends LitElement {
         ${isQuitoReady(item) ? html`<span class="tag ready">${text('plan.quito.ready')}</span>` : nothing}
       </p>
       <h4 id="title" aria-level=${this.headingLevel}>${prompt}</h4>
-      ${renderStep(view, messages)}
-      ${this.access === 'view' ? renderReading(view, messages) : this.#renderForm()}
+      ${renderStep(view, messages)} ${this.access === 'view' ? nothing : this.#renderForm()}
+      <div class=${this.access === 'view' ? nothing : 'on-paper'}>${renderReading(view, messages)}</div>
     </div>`;
   }
 
@@ -61,7 +62,7 @@ export class ArrivalPlanItem extends LitElement {
     const { messages } = this.content;
     const { text } = messages;
     const { item, prompt, practices } = this.view;
-    return html`<fieldset class="stack" ?disabled=${this.access !== 'own'}>
+    return html`<fieldset class="form stack" ?disabled=${this.access !== 'own'}>
       <legend class="visually-hidden">${prompt}</legend>
       ${this.#renderWho()}
       <details>
@@ -101,12 +102,6 @@ export class ArrivalPlanItem extends LitElement {
           ${PLAN_STATUSES.map((one) => html`<option value=${one} ?selected=${item.status === one}>${text(`plan.status.${one}`)}</option>`)}
         </select>
       </label>
-      ${this.#renderLine('owner', item.owner ?? '')}
-      <label>
-        ${text('plan.partners')}
-        <input maxlength="300" .value=${live(item.partners.join('; '))} @change=${this.#onPartners} />
-        <span class="hint small">${text('plan.partners.hint')}</span>
-      </label>
       <label>
         ${text('plan.start')}
         <input type="date" .value=${live(item.start ?? '')} @change=${this.#onStart} />
@@ -122,17 +117,37 @@ export class ArrivalPlanItem extends LitElement {
           @change=${this.#onMonths}
         />
       </label>
-      ${this.#renderLine('evidence', item.evidence)}
+      <label class="wide">
+        ${text('plan.owner')}
+        <input
+          maxlength="300"
+          dir=${dirOf(item.owner ?? '')}
+          .value=${live(item.owner ?? '')}
+          @input=${this.#onLine('owner')}
+        />
+      </label>
+      <label class="wide">
+        ${text('plan.partners')}
+        <textarea
+          rows="2"
+          maxlength="300"
+          dir=${dirOf(item.partners.join('; '))}
+          .value=${live(item.partners.join('; '))}
+          @change=${this.#onPartners}
+        ></textarea>
+        <span class="hint small">${text('plan.partners.hint')}</span>
+      </label>
+      <label class="wide">
+        ${text('plan.evidence')}
+        <textarea
+          rows="2"
+          maxlength="5000"
+          dir=${dirOf(item.evidence)}
+          .value=${live(item.evidence)}
+          @input=${this.#onLine('evidence')}
+        ></textarea>
+      </label>
     </div>`;
-  }
-
-  #renderLine(field: Line, value: string): TemplateResult {
-    const onInput = (event: InputEvent) =>
-      this.#change({ [field]: (event.currentTarget as HTMLInputElement).value }, 'text');
-    return html`<label>
-      ${this.content.messages.text(`plan.${field}`)}
-      <input maxlength="300" .value=${live(value)} @input=${onInput} />
-    </label>`;
   }
 
   #renderPractices(): TemplateResult {
@@ -169,7 +184,7 @@ export class ArrivalPlanItem extends LitElement {
       <summary>${messages.text('plan.progress', { count: progress.length })}</summary>
       <div class="stack inner">
         <ul class="notes" ?hidden=${progress.length === 0}>
-          ${progress.map(({ date, note }) => html`<li><strong>${messages.date(date)}</strong> ${note}</li>`)}
+          ${progress.map(({ date, note }) => html`<li><strong>${messages.date(date)}</strong> <bdi>${note}</bdi></li>`)}
         </ul>
         <label>
           ${messages.text('plan.progress.note')}
@@ -177,6 +192,7 @@ export class ArrivalPlanItem extends LitElement {
             id="note"
             rows="2"
             maxlength="5000"
+            dir=${dirOf(this.note)}
             .value=${live(this.note)}
             @input=${this.#onNote}
           ></textarea>
@@ -193,6 +209,13 @@ export class ArrivalPlanItem extends LitElement {
     this.dispatchEvent(new EditEvent((report, at) => changePlanItem(report, item, change, at), pace));
   };
 
+  #onLine(field: Line): (event: InputEvent) => void {
+    return (event) => {
+      const { value } = event.currentTarget as HTMLInputElement | HTMLTextAreaElement;
+      this.#change({ [field]: value }, 'text');
+    };
+  }
+
   #onStatus(event: Event): void {
     const { value } = event.currentTarget as HTMLSelectElement;
     const status = PLAN_STATUSES.find((one) => one === value);
@@ -200,9 +223,9 @@ export class ArrivalPlanItem extends LitElement {
   }
 
   #onPartners(event: Event): void {
-    const { value } = event.currentTarget as HTMLInputElement;
+    const { value } = event.currentTarget as HTMLTextAreaElement;
     const partners = value
-      .split(/[;؛]/)
+      .split(/[;؛\n]/)
       .map((name) => name.trim())
       .filter((name) => name !== '');
     this.#change({ partners });

@@ -74,6 +74,16 @@ export const styles = [
     .more li + li {
       margin-block-start: 0.5em;
     }
+    .status:not(:empty) {
+      position: sticky;
+      inset-block-end: 0;
+      padding: var(--_space-s) var(--_space);
+      border-inline-start: 0.3125em solid var(--_accent);
+      background: var(--_surface);
+    }
+    .proposal :is(button, summary) {
+      scroll-margin-block: 1em 5em;
+    }
     @media print {
       .proposals,
       .print {

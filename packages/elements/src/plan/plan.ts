@@ -1,6 +1,6 @@
 import { addPlanItem, isQuitoReady, planItemOf, type PlanItem, type Report } from '@arrival-cities/core';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { property, query, queryAll, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Access } from '../assessment/draft-session.js';
 import type { LoadedContent, LoadedPractices } from '../assessment/loaded-content.js';
@@ -8,6 +8,7 @@ import { OpenedDetails } from '../print/opened-details.js';
 import { renderPrintButton } from '../print/print-button.js';
 import { EditEvent, forward, GoEvent } from '../shared/events.js';
 import { base } from '../shared/base.styles.js';
+import type { ArrivalPlanItem } from './plan-item.js';
 import { createPlanView, type PlanView, type ProposalView } from './plan-model.js';
 import { renderProposal } from './proposals.js';
 import { styles } from './plan.styles.js';
@@ -15,7 +16,10 @@ import { styles } from './plan.styles.js';
 /** So many proposals are shown before somebody asks for all. */
 const FIRST = 5;
 
-const keyOf = ({ questionId, kind, to }: PlanItem): string => [questionId, kind, to].join(' ');
+const keyOf = ({ questionId, kind, to }: Pick<PlanItem, 'questionId' | 'kind' | 'to'>): string =>
+  [questionId, kind, to].join(' ');
+
+const topOf = (element: Element | undefined): number => element?.getBoundingClientRect().top ?? 0;
 
 /** What the city picked to do, and what it could do next: one level up at a time. */
 export class ArrivalPlan extends LitElement {
@@ -31,8 +35,11 @@ export class ArrivalPlan extends LitElement {
 
   @state() private practices: LoadedPractices | 'idle' | 'loading' | 'failed' = 'idle';
   @state() private isAll = false;
-  @state() private status = '';
+  /** The proposal that was picked last. */
+  @state() private picked: ProposalView | undefined;
   @query('.plan-title') private planTitle!: HTMLElement | null;
+  @queryAll('arrival-plan-item') private items!: NodeListOf<ArrivalPlanItem>;
+  @queryAll('.proposal') private proposals!: NodeListOf<HTMLElement>;
 
   #view: PlanView | undefined;
 
@@ -111,9 +118,15 @@ export class ArrivalPlan extends LitElement {
               .headingLevel=${this.headingLevel + 3}
             ></arrival-plan-item>`,
         )}
-        <p class="visually-hidden" role="status">${this.status}</p>
       </section>
       ${this.access === 'view' ? nothing : this.#renderProposals(view.proposals)}`;
+  }
+
+  /** What was just picked, as long as it is in the plan. */
+  get #status(): string {
+    const { picked } = this;
+    const isThere = picked && this.report.plan.some((item) => keyOf(item) === keyOf(picked.proposal));
+    return isThere ? this.content.messages.text('plan.picked', { prompt: picked.prompt }) : '';
   }
 
   #renderProposals(proposals: readonly ProposalView[]): TemplateResult {
@@ -123,7 +136,7 @@ export class ArrivalPlan extends LitElement {
       content: this.content,
       access: this.access,
       level: this.headingLevel + 3,
-      pick: (view: ProposalView) => void this.#pick(view),
+      pick: (view: ProposalView, button: HTMLElement) => void this.#pick(view, button),
       go: (questionId: string) => this.dispatchEvent(new GoEvent('checklist', { questionId })),
     };
     return html`<section class="stack proposals">
@@ -143,6 +156,7 @@ export class ArrivalPlan extends LitElement {
             </button>`
           : nothing
       }
+      <p class="status" role="status">${this.#status}</p>
     </section>`;
   }
 
@@ -157,13 +171,21 @@ export class ArrivalPlan extends LitElement {
     }
   }
 
-  /** What was picked has left the list: work goes on at the plan, which has it now. */
-  async #pick({ proposal, prompt }: ProposalView): Promise<void> {
+  /** What was picked leaves the list, and the next one stands where it stood: who picks several stays in place. */
+  async #pick(picked: ProposalView, button: HTMLElement): Promise<void> {
     if (this.access !== 'own') return;
-    this.dispatchEvent(new EditEvent((report, at) => addPlanItem(report, planItemOf(proposal), at)));
-    this.status = this.content.messages.text('plan.picked', { prompt });
+    const place = [...this.proposals].findIndex((one) => one.contains(button));
+    const top = topOf(this.proposals[place]);
+    this.dispatchEvent(new EditEvent((report, at) => addPlanItem(report, planItemOf(picked.proposal), at)));
+    this.picked = picked;
     await this.updateComplete;
-    this.planTitle?.focus();
+    await Promise.all([...this.items].map((item) => item.updateComplete)); // the plan above has its height then
+    const next = this.proposals[place] ?? this.proposals[this.proposals.length - 1];
+    const target = next?.querySelector<HTMLElement>('.pick');
+    if (!target) return this.planTitle?.focus();
+    target.focus({ preventScroll: true });
+    window.scrollBy({ top: topOf(next) - top, behavior: 'instant' });
+    target.scrollIntoView({ block: 'nearest', behavior: 'instant' });
   }
 
   #onAll(): void {

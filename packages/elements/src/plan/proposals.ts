@@ -10,7 +10,8 @@ export interface ProposalsSetting {
   readonly access: Access;
   /** The level of the heading of a proposal. */
   readonly level: number;
-  readonly pick: (view: ProposalView) => void;
+  /** @param button - the one that was pressed */
+  readonly pick: (view: ProposalView, button: HTMLElement) => void;
   readonly go: (questionId: string) => void;
 }
 
@@ -35,10 +36,13 @@ export function renderProposal(view: ProposalView, setting: ProposalsSetting): T
         : html`<div class="row">
             <button
               type="button"
-              class="primary"
+              class="primary pick"
               aria-disabled=${access !== 'own'}
               aria-label="${text('plan.pick')}: ${prompt}"
-              @click=${() => pick(view)}
+              @click=${(event: MouseEvent) => {
+                // The second half of a double click would pick the one that has moved up.
+                if (event.detail < 2) pick(view, event.currentTarget as HTMLElement);
+              }}
             >
               ${text('plan.pick')}
             </button>

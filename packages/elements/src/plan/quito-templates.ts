@@ -10,6 +10,7 @@ import {
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Messages } from '../shared/messages.js';
+import { dirOf } from '../shared/typed-text.js';
 
 type Change = (change: PlanItemChange, pace?: 'choice' | 'text') => void;
 
@@ -59,6 +60,7 @@ export function renderConsiderations(item: PlanItem, { text }: Messages, change:
         <textarea
           rows="2"
           maxlength="5000"
+          dir=${dirOf(item.considerations[id] ?? '')}
           .value=${live(item.considerations[id] ?? '')}
           @input=${onInput}
         ></textarea>

@@ -7,6 +7,7 @@ import type { LoadedContent } from '../assessment/loaded-content.js';
 import { COUNTRY_CODES } from '../shared/countries.js';
 import { EditEvent, GoEvent } from '../shared/events.js';
 import { base } from '../shared/base.styles.js';
+import { dirOf } from '../shared/typed-text.js';
 import { styles } from './profile.styles.js';
 
 type OptionalField = Exclude<keyof Subject, 'city'>;
@@ -47,6 +48,7 @@ export class ArrivalProfile extends LitElement {
             id="city"
             maxlength="200"
             autocomplete="off"
+            dir=${dirOf(subject.city)}
             .value=${live(subject.city)}
             @input=${this.#onCity}
           />
@@ -63,6 +65,7 @@ export class ArrivalProfile extends LitElement {
           <span class="hint" id="unlocode-hint">${messages.text('profile.unlocode-hint')}</span>
           <input
             id="unlocode"
+            dir="ltr"
             maxlength="6"
             autocomplete="off"
             spellcheck="false"

@@ -6,6 +6,7 @@ import type { Access } from '../assessment/draft-session.js';
 import type { LoadedContent } from '../assessment/loaded-content.js';
 import { EditEvent } from '../shared/events.js';
 import { base } from '../shared/base.styles.js';
+import { dirOf } from '../shared/typed-text.js';
 import { styles } from './question.styles.js';
 
 const KINDS = ['statement', 'document', 'data'] as const;
@@ -52,6 +53,7 @@ export class ArrivalEvidence extends LitElement {
             maxlength="5000"
             aria-describedby="note-hint"
             ?readonly=${this.access !== 'own'}
+            dir=${dirOf(note)}
             .value=${live(note)}
             @input=${this.#onNote}
           ></textarea>
@@ -77,6 +79,7 @@ export class ArrivalEvidence extends LitElement {
         <input
           maxlength="300"
           ?readonly=${readonly}
+          dir=${dirOf(item.label)}
           .value=${live(item.label)}
           @input=${(event: InputEvent) => this.#onText(event, index)}
         />
@@ -85,6 +88,7 @@ export class ArrivalEvidence extends LitElement {
         ${messages.text('evidence.link')}
         <input
           type="url"
+          dir="ltr"
           inputmode="url"
           ?readonly=${readonly}
           aria-invalid=${isWrong}

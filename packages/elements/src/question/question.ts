@@ -21,11 +21,13 @@ import type { LoadedContent, LoadedPractices } from '../assessment/loaded-conten
 import { EditEvent, forward } from '../shared/events.js';
 import type { MessageKey } from '../shared/messages.js';
 import { base } from '../shared/base.styles.js';
+import { dirOf } from '../shared/typed-text.js';
 import { anchorsOf } from './anchors.js';
 import { styles } from './question.styles.js';
 
 /** What a radio stands for: a level, or one of the two states that are not a level. */
 type Choice = `${Level}` | 'dont_know' | 'not_applicable';
+type Pace = 'choice' | 'text';
 
 /**
  * One question with everything that belongs to it, in one shadow root: native radios group, and
@@ -170,6 +172,7 @@ export class ArrivalQuestion extends LitElement {
               >${messages.text('question.reason-note')}
               <input
                 maxlength="300"
+                dir=${dirOf(reason.note ?? '')}
                 .value=${live(reason.note ?? '')}
                 @input=${(event: InputEvent) => this.#onReasonNote(event, reason)}
             /></label>`
@@ -249,17 +252,14 @@ export class ArrivalQuestion extends LitElement {
     return { questionId: this.asked.question.id, respondentId: this.respondentId, scale: this.asked.scale };
   }
 
-  #edit(
-    change: (report: Report, key: AnswerKey, at: Moment) => Report,
-    pace: 'choice' | 'text' = 'choice',
-  ): void {
+  #edit(change: (report: Report, key: AnswerKey, at: Moment) => Report, pace: Pace = 'choice'): void {
     const key = this.#key();
     if (this.access === 'own')
       this.dispatchEvent(new EditEvent((report, at) => change(report, key, at), pace));
     else this.requestUpdate(); // puts the controls back to what the report says
   }
 
-  #state(statement: Statement, pace: 'choice' | 'text' = 'choice'): void {
+  #state(statement: Statement, pace: Pace = 'choice'): void {
     this.#edit((report, key, at) => answer(report, key, statement, at), pace);
   }
 

@@ -52,7 +52,7 @@ function renderEvidence(
       ${shown.map(
         ({ kind, label, url, date }) =>
           html`<li>
-            ${url ? html`<a href=${url} rel="noreferrer">${label || url}</a>` : label}
+            ${url ? html`<a href=${url} rel="noreferrer"><bdi>${label || url}</bdi></a>` : html`<bdi>${label}</bdi>`}
             <span class="muted">
               ${kind === 'none' ? nothing : messages.text(`evidence.kind.${kind}`)}${date ? html`, ${messages.date(date)}` : nothing}
             </span>

@@ -116,6 +116,6 @@ function renderSameMap({ units, share }: NonNullable<Horizontal['sameMap']>, sce
   return html`<h4 aria-level=${scene.level + 2}>${messages.text('together.map')}</h4>
     <p>${messages.text('together.map.share', { share: messages.share(share) })}</p>
     <ul>
-      ${units.map(({ unit, n }) => html`<li>${messages.text('together.map.named', { unit, count: n })}</li>`)}
+      ${units.map(({ unit, n }) => html`<li>${messages.text('together.map.named', { unit: messages.isolate(unit), count: n })}</li>`)}
     </ul>`;
 }

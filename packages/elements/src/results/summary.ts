@@ -33,7 +33,8 @@ export function renderHead(scene: Scene): TemplateResult {
     level,
     isPublished,
   } = scene;
-  const { city, country } = report.subject;
+  const { country } = report.subject;
+  const city = report.subject.city && messages.isolate(report.subject.city);
   const { asked, unanswered } = view.results.counts;
   const { depth } = report.instrument;
   return html`<header role="none">

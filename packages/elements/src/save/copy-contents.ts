@@ -22,11 +22,13 @@ export function renderCopyContents(
   messages: Messages,
   { answers, withheld, subject }: Report,
 ): TemplateResult {
-  const { text } = messages;
+  const { text, isolate } = messages;
   return html`${withheld.length > 0 ? renderWithheld(messages, text('save.confirm.out'), withheld) : html`<p>${text('save.confirm.nothing-out')}</p>`}
     <p><strong>${text('save.confirm.stays')}</strong></p>
     <ul>
-      <li>${subject.city ? text('save.stays.city', { city: subject.city }) : text('save.stays.no-city')}</li>
+      <li>
+        ${subject.city ? text('save.stays.city', { city: isolate(subject.city) }) : text('save.stays.no-city')}
+      </li>
       <li>${text('save.stays.answers', { count: answers.length })}</li>
       <li>${text('save.stays.evidence')}</li>
       <li>${text('save.stays.results')}</li>

@@ -62,8 +62,14 @@ export class Messages {
   /** The text of a key, its `{placeholders}` filled; `{count}` also picks the plural form. */
   readonly text = (key: MessageKey, params: Params = {}): string => this.#fill(key, params) ?? key;
 
-  /** As {@link text} for a key that is made of data, such as `issue.<code>`; undefined if there is none. */
-  readonly find = (key: string, params: Params = {}): string | undefined => this.#fill(key, params);
+  /** As {@link text} for a key and facts that are data, such as `issue.<code>`; undefined if there is none. */
+  readonly find = (key: string, params: Params = {}): string | undefined => {
+    const apart = (fact: string | number) => (typeof fact === 'string' ? this.isolate(fact) : fact);
+    return this.#fill(
+      key,
+      Object.fromEntries(Object.entries(params).map(([name, fact]) => [name, apart(fact)])),
+    );
+  };
 
   readonly number = (value: number): string => this.#numbers.format(value);
 
@@ -87,6 +93,10 @@ export class Messages {
   readonly country = (code: string): string =>
     new Intl.DisplayNames(this.language, { type: 'region' }).of(code) ?? code;
 
+  /** What a user typed, for a place in a sentence: set apart where the two can run in different directions. */
+  readonly isolate = (typed: string): string =>
+    typed && (this.direction === 'rtl' || RIGHT_TO_LEFT_LETTER.test(typed)) ? `\u2068${typed}\u2069` : typed;
+
   #fill(key: string, params: Params): string | undefined {
     const entry = this.#catalogue.messages[key] ?? fallback[key];
     if (entry === undefined) return undefined;
@@ -102,6 +112,8 @@ export class Messages {
     return forms[this.#plurals.select(count)] ?? forms.other ?? '';
   }
 }
+
+const RIGHT_TO_LEFT_LETTER = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 
 /** Scripts written from right to left, for engines that cannot tell of a locale. */
 const RIGHT_TO_LEFT = new Set(['ar', 'dv', 'fa', 'he', 'ku', 'ps', 'sd', 'ug', 'ur', 'yi']);

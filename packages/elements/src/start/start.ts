@@ -150,7 +150,9 @@ export class ArrivalStart extends LitElement {
       questionsOf(this.content.instrument, report, respondentId),
     );
     const isOpen = this.current?.id === id;
-    return html`<p><strong>${name}</strong></p>
+    return html`<p>
+        <strong><bdi>${name}</bdi></strong>
+      </p>
       <p class="small muted">
         ${messages.text(`start.${report.instrument.depth}`)} ·
         ${messages.text('progress.stated', { stated, asked })} ·
@@ -200,7 +202,7 @@ export class ArrivalStart extends LitElement {
     const { messages } = this.content;
     return html`<form class="row rename">
       <label for="title">${messages.text('start.new-name')}</label>
-      <input id="title" name="title" maxlength="120" .value=${name} autocomplete="off" />
+      <input id="title" name="title" maxlength="120" dir="auto" .value=${name} autocomplete="off" />
       <button type="submit" @click=${(event: Event) => this.#onRename(event, id)}>
         ${messages.text('start.rename-do')}
       </button>
@@ -233,9 +235,9 @@ export class ArrivalStart extends LitElement {
       class="row confirm"
       role="group"
       tabindex="-1"
-      aria-label=${messages.text('start.delete-sure', { name })}
+      aria-label=${messages.text('start.delete-sure', { name: messages.isolate(name) })}
     >
-      <span>${messages.text('start.delete-sure', { name })}</span>
+      <span>${messages.text('start.delete-sure', { name: messages.isolate(name) })}</span>
       <button type="button" class="danger" @click=${() => this.#onDelete(id)}>
         ${messages.text('start.delete-do')}
       </button>
@@ -246,7 +248,7 @@ export class ArrivalStart extends LitElement {
   /** What a button does and to what: several rows have the same ones. */
   #label(key: MessageKey, name: string): string {
     const { messages } = this.content;
-    return messages.text('label.action', { action: messages.text(key), name });
+    return messages.text('label.action', { action: messages.text(key), name: messages.isolate(name) });
   }
 
   /** The row goes away with the focus in it, so work goes on at the heading that stays. */

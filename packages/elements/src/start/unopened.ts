@@ -15,7 +15,7 @@ export function renderUnopened(
   { instrument, messages }: LoadedContent,
   buttons: Buttons,
 ): TemplateResult {
-  const { text } = messages;
+  const { text, isolate } = messages;
   const name = title || older?.subject.city || text('start.unnamed');
   const rescue = html`<button type="button" @click=${buttons.rescue}>${text('start.rescue')}</button>`;
   if (!older) {
@@ -25,13 +25,13 @@ export function renderUnopened(
   }
   const { version } = older.instrument;
   const action = text('start.bring-up');
-  return html`<p><strong>${text('start.older', { name, version })}</strong></p>
+  return html`<p><strong>${text('start.older', { name: isolate(name), version })}</strong></p>
     <p class="small">${text('start.older-help', { known: instrument.version })}</p>
     <div class="row">
       <button
         type="button"
         class="primary"
-        aria-label=${text('label.action', { action, name })}
+        aria-label=${text('label.action', { action, name: isolate(name) })}
         @click=${buttons.bringUp}
       >
         ${action}

@@ -2,6 +2,7 @@ import { removeClash, setClash, statedClashes, UPPER_LEVELS, type Clash } from '
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { createId } from '../shared/environment.js';
+import { dirOf } from '../shared/typed-text.js';
 import type { TogetherView } from './view.js';
 
 /** Rules of the city and of others that work against each other; private unless ticked. */
@@ -59,7 +60,13 @@ function renderClash(
       (rule) =>
         html`<label>
           ${messages.text(`together.clash.${rule}`)}
-          <textarea rows="2" maxlength="5000" .value=${live(clash[rule])} @input=${onRule(rule)}></textarea>
+          <textarea
+            rows="2"
+            maxlength="5000"
+            dir=${dirOf(clash[rule])}
+            .value=${live(clash[rule])}
+            @input=${onRule(rule)}
+          ></textarea>
         </label>`,
     )}
     <label>

@@ -1,6 +1,7 @@
 import { horizontal, setCoordinator } from '@arrival-cities/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { dirOf } from '../shared/typed-text.js';
 import { newestOf, type TogetherView } from './view.js';
 
 /** Which unit coordinates: departments that name different ones do not look at the same map. */
@@ -20,6 +21,7 @@ export function renderCoordinator(view: TogetherView): TemplateResult {
         autocomplete="off"
         aria-describedby="unit-hint"
         ?readonly=${access !== 'own'}
+        dir=${dirOf(unit)}
         .value=${live(unit)}
         @input=${(event: Event) => {
           const { value } = event.currentTarget as HTMLInputElement;
@@ -31,7 +33,7 @@ export function renderCoordinator(view: TogetherView): TemplateResult {
       sameMap
         ? html`<p>${messages.text('together.map.share', { share: messages.share(sameMap.share) })}</p>
             <ul>
-              ${sameMap.units.map(({ unit: name, n }) => html`<li>${messages.text('together.map.named', { unit: name, count: n })}</li>`)}
+              ${sameMap.units.map(({ unit: name, n }) => html`<li>${messages.text('together.map.named', { unit: messages.isolate(name), count: n })}</li>`)}
             </ul>`
         : nothing
     }

@@ -1,6 +1,7 @@
 import { horizontal, SECTORS, setSector, TEST_ANSWERS, type SectorEntry } from '@arrival-cities/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { dirOf } from '../shared/typed-text.js';
 import { newestOf, type TogetherView } from './view.js';
 
 const PRESENCES = [0, 1, 2, 3] as const;
@@ -91,6 +92,7 @@ function renderTests(
             <textarea
               rows="2"
               maxlength="5000"
+              dir=${dirOf(entry.conflictNote ?? '')}
               .value=${live(entry.conflictNote ?? '')}
               @input=${(event: Event) =>
                 change({ conflictNote: (event.currentTarget as HTMLTextAreaElement).value }, 'text')}
