@@ -166,13 +166,13 @@ export class ArrivalAssessment extends LitElement {
   }
 
   /**
-   * Opens a report from its text or a file, once the checklist is there. What does not fit is shown and fired
-   * as `arrival-error`; the present draft stays as it is.
-   * @returns whether it opened; not while the element is in no page
+   * Opens a report from its text or a file, once the element is in a page and has its checklist. What does not fit
+   * is shown and fired as `arrival-error`; the present draft stays as it is.
+   * @returns whether it opened
    */
   async open(input: string | File): Promise<boolean> {
-    await (this.isConnected && this.updateComplete); // only then is the checklist asked for
-    await this.#opening.loading;
+    await this.updateComplete; // only then is the checklist asked for
+    if (!this.#opening.isOpen) await this.#opening.loading;
     return this.#actions.open(input);
   }
 

@@ -35,9 +35,10 @@ export class Opening {
   isOpen = false;
   /** What the host names is being opened: nobody asked for it by hand, so the focus stays where it is. */
   isArriving = false;
+  /** Settled once the checklist is there and what the host names is opened, or what is in its way has been told. */
+  loading: Promise<void> | undefined;
 
   #drafts: Promise<void> | undefined;
-  #loading: Promise<void> | undefined;
   /** The language the user chose, before that of the page. */
   #chosen = '';
   /** The draft that was open when the browser left the page. */
@@ -50,22 +51,17 @@ export class Opening {
 
   load(chosen = this.#chosen): Promise<void> {
     this.#chosen = chosen;
-    return (this.#loading = this.#load(chosen));
-  }
-
-  /** Settled once the checklist is there, or what is in its way has been told. */
-  get loading(): Promise<void> | undefined {
-    return this.isOpen ? undefined : this.#loading;
+    return (this.loading = this.#load(chosen));
   }
 
   async #load(chosen: string): Promise<void> {
     const { element, parts } = this;
-    const own = element.instrument;
-    const isOwn = Boolean(own);
+    const own = element.instrument ?? '';
+    const isOwn = own !== '';
     const language = chosen || languageAround(element);
     const builtIn = parts.builtIn();
     const languages = [language.split('-')[0] ?? 'en', 'en'];
-    const source = own ? contentFromUrl(own, element.baseURI, languages, builtIn) : builtIn;
+    const source = isOwn ? contentFromUrl(own, element.baseURI, languages, builtIn) : builtIn;
     if (!source) {
       parts.tell({ title: parts.content.messages.text('problem.no-content') });
       return;
@@ -75,7 +71,7 @@ export class Opening {
     try {
       if (!(await parts.content.load({ source, language, isOwn }))) return;
     } catch (error) {
-      this.tellOf(error, own ?? '');
+      this.tellOf(error, own);
       return;
     }
     await this.#drafts;
@@ -145,11 +141,6 @@ export class Opening {
     const isLoad = error instanceof LoadError;
     const reason = isLoad ? error.reason : String(error);
     parts.tell({ title: messages.text('problem.load', { reason }), url: isLoad ? error.url : url });
-  }
-
-  /** Takes the last message back. */
-  untell(): void {
-    this.parts.tell(undefined);
   }
 
   /** Says that the address for sending is none that can be used. */

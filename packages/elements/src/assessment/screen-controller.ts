@@ -21,7 +21,6 @@ interface ScreenHost extends ReactiveControllerHost {
 
 /** Which screen one is on, and the way to another. */
 export class ScreenController {
-  #hasFailed = false;
   screen: Screen = 'start';
   /** The question, dimension or depth that is asked for there. */
   place: GoEvent['place'] = {};
@@ -35,7 +34,7 @@ export class ScreenController {
   /** Work goes on at the top of the new screen; the screens themselves see to a question or a dimension. */
   go(screen: Screen, place: GoEvent['place'] = {}): void {
     const { host, session, opening } = this;
-    void this.#load(screen);
+    LATER[screen]?.().catch((error: unknown) => opening.tellOf(error, ''));
     this.screen = screen;
     this.place = place;
     host.requestUpdate();
@@ -43,18 +42,5 @@ export class ScreenController {
     const isSpecific = Boolean(place.questionId ?? place.dimensionId);
     if (isSpecific || opening.isArriving) return;
     void host.updateComplete.then(() => host.renderRoot.querySelector<HTMLElement>('.screen')?.focus());
-  }
-
-  /** Says what did not load, and takes it back once it has. */
-  async #load(screen: Screen): Promise<void> {
-    const { opening } = this;
-    try {
-      await LATER[screen]?.();
-      if (this.#hasFailed) opening.untell();
-      this.#hasFailed = false;
-    } catch (error) {
-      this.#hasFailed = true;
-      opening.tellOf(error, '');
-    }
   }
 }

@@ -63,13 +63,8 @@ export class Messages {
   readonly text = (key: MessageKey, params: Params = {}): string => this.#fill(key, params) ?? key;
 
   /** As {@link text} for a key and facts that are data, such as `issue.<code>`; undefined if there is none. */
-  readonly find = (key: string, params: Params = {}): string | undefined => {
-    const apart = (fact: string | number) => (typeof fact === 'string' ? this.isolate(fact) : fact);
-    return this.#fill(
-      key,
-      Object.fromEntries(Object.entries(params).map(([name, fact]) => [name, apart(fact)])),
-    );
-  };
+  readonly find = (key: string, params: Params = {}): string | undefined =>
+    this.#fill(key, params, this.isolate);
 
   readonly number = (value: number): string => this.#numbers.format(value);
 
@@ -97,14 +92,14 @@ export class Messages {
   readonly isolate = (typed: string): string =>
     typed && (this.direction === 'rtl' || RIGHT_TO_LEFT_LETTER.test(typed)) ? `\u2068${typed}\u2069` : typed;
 
-  #fill(key: string, params: Params): string | undefined {
+  #fill(key: string, params: Params, asTyped = (typed: string) => typed): string | undefined {
     const entry = this.#catalogue.messages[key] ?? fallback[key];
     if (entry === undefined) return undefined;
     const template = typeof entry === 'string' ? entry : this.#form(entry, Number(params.count ?? 0));
     return template.replace(/\{(\w+)\}/g, (slot, name: string) => {
       const value = params[name];
       if (value === undefined) return slot;
-      return typeof value === 'number' ? this.#numbers.format(value) : value;
+      return typeof value === 'number' ? this.#numbers.format(value) : asTyped(value);
     });
   }
 
@@ -113,7 +108,7 @@ export class Messages {
   }
 }
 
-const RIGHT_TO_LEFT_LETTER = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
+const RIGHT_TO_LEFT_LETTER = /[\u0590-\u08ff\ufb1d-\ufefc]/;
 
 /** Scripts written from right to left, for engines that cannot tell of a locale. */
 const RIGHT_TO_LEFT = new Set(['ar', 'dv', 'fa', 'he', 'ku', 'ps', 'sd', 'ug', 'ur', 'yi']);

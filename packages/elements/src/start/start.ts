@@ -231,13 +231,9 @@ export class ArrivalStart extends LitElement {
         ${messages.text('start.delete')}
       </button>`;
     }
-    return html`<div
-      class="row confirm"
-      role="group"
-      tabindex="-1"
-      aria-label=${messages.text('start.delete-sure', { name: messages.isolate(name) })}
-    >
-      <span>${messages.text('start.delete-sure', { name: messages.isolate(name) })}</span>
+    const question = messages.text('start.delete-sure', { name: messages.isolate(name) });
+    return html`<div class="row confirm" role="group" tabindex="-1" aria-label=${question}>
+      <span>${question}</span>
       <button type="button" class="danger" @click=${() => this.#onDelete(id)}>
         ${messages.text('start.delete-do')}
       </button>

@@ -25,13 +25,14 @@ export function renderUnopened(
   }
   const { version } = older.instrument;
   const action = text('start.bring-up');
-  return html`<p><strong>${text('start.older', { name: isolate(name), version })}</strong></p>
+  const shown = isolate(name);
+  return html`<p><strong>${text('start.older', { name: shown, version })}</strong></p>
     <p class="small">${text('start.older-help', { known: instrument.version })}</p>
     <div class="row">
       <button
         type="button"
         class="primary"
-        aria-label=${text('label.action', { action, name: isolate(name) })}
+        aria-label=${text('label.action', { action, name: shown })}
         @click=${buttons.bringUp}
       >
         ${action}
