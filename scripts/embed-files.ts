@@ -36,7 +36,8 @@ const size = `${String(Math.round(brotliCompressSync(bytes).length / 1000))} kB`
 
 const block = `
 This build is version ${version}. Its scripts are \`${versioned('arrival-cities.js')}\`,
-\`${versioned('arrival-radar.js')}\` and \`${single}\`; the last is the single file, ${size}
+\`${versioned('arrival-radar.js')}\`, \`${versioned('arrival-report.js')}\`, \`${versioned('arrival-compare.js')}\`
+and \`${single}\`; the last is the single file, ${size}
 with brotli. With its integrity, a browser runs this very file or none:
 
 \`\`\`html

@@ -73,7 +73,7 @@ export function contentFromUrl(
       return at(`locales/${last}${suffix}`);
     });
   return {
-    languages,
+    languages: [...new Set(languages)],
     instrument: () => loadJson(root),
     practices: () => at('practices.json'),
     locale: (language) => inLanguage(language, '.json'),
