@@ -106,6 +106,17 @@ describe('arrival-briefing', () => {
       if (!isNarrow) await notChecked(`a window of 320 px, it has ${String(innerWidth)}: the briefing in it`);
       const briefing = await briefingOf(filled());
       expect(briefing.scrollWidth).to.be.at.most(briefing.clientWidth);
+      const long = setSubject(filled(), { city: 'Thiruvananthapuram'.repeat(3) }, AT);
+      for (const texts of [content, arabic]) {
+        const named = await briefingOf(long, { texts });
+        const { left, right } = named.getBoundingClientRect();
+        // What sticks out on the left of a page from left to right cannot be scrolled to, so it is measured.
+        for (const element of named.shadowRoot!.querySelectorAll('h3, .page > *')) {
+          const box = element.getBoundingClientRect();
+          expect(box.left, element.localName).to.be.at.least(Math.floor(left));
+          expect(box.right, element.localName).to.be.at.most(Math.ceil(right));
+        }
+      }
       await setViewport({ width: 1280, height: 900 });
     });
   });
