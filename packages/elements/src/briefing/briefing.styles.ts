@@ -15,6 +15,7 @@ export const styles = css`
   .side,
   .end {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: var(--_space-s);
     align-content: start;
     min-inline-size: 0;
