@@ -12,9 +12,6 @@ import type { Problem } from './assessment.templates.js';
 import type { Checked, DraftSession } from './draft-session.js';
 import type { LoadedContent } from './loaded-content.js';
 
-/** Bytes; a report holds a few hundred thousand characters at most. */
-const FILE_LIMIT = 20_000_000;
-
 /** Scoring and sealing, loaded when a report comes in or goes out. */
 const reportFiles = () => import('./report-files.js');
 
@@ -84,12 +81,7 @@ export class DraftActions {
     await session.flush();
     const name = typeof input === 'string' ? '' : input.name;
     const { openReport } = await reportFiles();
-    if (typeof input !== 'string' && input.size > FILE_LIMIT) {
-      const params = { size: input.size, limit: FILE_LIMIT };
-      return this.#refuse(name, [{ code: 'file-too-big', path: '', params }]);
-    }
-    const text = typeof input === 'string' ? input : await input.text();
-    const { report, issues, warnings, migration } = await openReport(text, content);
+    const { report, issues, warnings, migration } = await openReport(input, content);
     if (!report) return this.#refuse(name, issues);
     const isView = this.host.isReadonly() || report.audience === 'shareable';
     if (isView) await session.view(report);

@@ -29,7 +29,15 @@ export interface OpenedReport {
   readonly migration?: Migration;
 }
 
-export async function openReport(text: string, content: LoadedContent): Promise<OpenedReport> {
+/** Bytes; a report holds a few hundred thousand characters at most. */
+const FILE_LIMIT = 20_000_000;
+
+export async function openReport(input: string | File, content: LoadedContent): Promise<OpenedReport> {
+  if (typeof input !== 'string' && input.size > FILE_LIMIT) {
+    const params = { size: input.size, limit: FILE_LIMIT };
+    return { report: undefined, issues: [{ code: 'file-too-big', path: '', params }], warnings: [] };
+  }
+  const text = typeof input === 'string' ? input : await input.text();
   const { instrument } = content;
   const { report, issues } = parseReport(text, instrument);
   if (issues.some(({ code }) => code === 'older-version')) return openOlder(text, content);

@@ -11,9 +11,6 @@ import {
 import type { LoadedContent } from '../assessment/loaded-content.js';
 import { openReport } from '../assessment/report-files.js';
 
-/** Bytes; a report holds a few hundred thousand characters at most. */
-const FILE_LIMIT = 20_000_000;
-
 /** A file, and what is to be said of it. */
 export interface FileNote {
   readonly name: string;
@@ -54,7 +51,7 @@ export async function bringTogether(
   const older: FileNote[] = [];
   for (const file of files) {
     const { name } = file;
-    const { report, issues, warnings, migration } = await read(file, content);
+    const { report, issues, warnings, migration } = await openReport(file, content);
     if (report) opened.push({ name, report });
     else refused.push({ name, issues });
     if (warnings.length > 0) changed.push({ name, issues: warnings });
@@ -78,14 +75,6 @@ const broughtUp = ({ from, to, again, retired }: Migration): Issue =>
     again: again.length,
     retired: retired.length,
   });
-
-async function read(file: File, content: LoadedContent): ReturnType<typeof openReport> {
-  if (file.size > FILE_LIMIT) {
-    const params = { size: file.size, limit: FILE_LIMIT };
-    return { report: undefined, issues: [{ code: 'file-too-big', path: '', params }], warnings: [] };
-  }
-  return openReport(await file.text(), content);
-}
 
 /** What cannot be in one report with the draft is told, and is left out. */
 function sortOut(
